@@ -3,6 +3,7 @@
  * there is one fate. Data only: the kernel writes it; steps, reports and grades read it.
  */
 import type { Ipv4 } from '../addr/ipv4';
+import type { Mac } from '../addr/mac';
 import type { DropReason } from '../wire/drop-reason';
 import type { Frame } from '../wire/ethernet';
 import type { Ipv4Packet } from '../wire/ipv4';
@@ -44,7 +45,7 @@ export type Step =
       readonly device: string;
       /** The entry's state when it was asked. */
       readonly state: string;
-      readonly mac: string | undefined;
+      readonly mac: Mac | undefined;
     }
   | { readonly kind: 'encapsulate'; readonly device: string; readonly outer: Ipv4Packet }
   | { readonly kind: 'decapsulate'; readonly device: string; readonly inner: Ipv4Packet | Frame }

@@ -1,0 +1,33 @@
+/**
+ * `lo` (Linux: drivers/net/loopback.c). The packet keeps its route and its connection: it does not
+ * pass the routing decision a second time.
+ */
+import { ZERO_MAC } from '../../addr/mac';
+import type { Frame } from '../../wire/ethernet';
+import type { DeviceDriver } from './device';
+
+export const LOOPBACK_MTU = 65_536;
+
+export const loopback: DeviceDriver = {
+  kind: 'loopback',
+  hasLinkLayer: true,
+  usesArp: false,
+  hasCarrier: () => true,
+  transmit(device, unit, trace, skb) {
+    if (skb === undefined) return;
+    const packet = skb.packet;
+    const frame: Frame = {
+      kind: 'frame',
+      destination: ZERO_MAC,
+      source: ZERO_MAC,
+      payload: unit.kind === 'frame' ? unit.payload : packet,
+    };
+    const { network, stack, name } = device.netns;
+    network.scheduler.after(1, () => {
+      trace.enter(name, network.nowUs);
+      trace.add({ kind: 'receive', device: device.name, frame });
+      network.capture(device, 'in', frame, trace);
+      stack.receiveLoopback(device, skb);
+    });
+  },
+};

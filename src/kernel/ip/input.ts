@@ -1,0 +1,84 @@
+/**
+ * A packet comes in: prerouting, the routing decision, then up or on (`ip_rcv` and
+ * `ip_local_deliver`, net/ipv4/ip_input.c).
+ */
+import type { Device } from '../devices/device';
+import type { Netns } from '../netns';
+import type { NoRoute } from '../route-result';
+import type { Skb } from '../skb';
+import { deliverLocally } from './deliver';
+import { forward } from './forward';
+import { passHook } from './hook';
+import { rateAllowsRouteError } from './icmp-rate';
+import { type InputRoute, type Martian, routeInput } from './route-input';
+
+const CODE_NET_UNREACHABLE = 0;
+const CODE_HOST_UNREACHABLE = 1;
+const CODE_PACKET_FILTERED = 13;
+const TYPE_UNREACHABLE = 3;
+
+/** `ip_rcv` to `ip_rcv_finish`. */
+export function receiveIpv4(device: Device, skb: Skb): void {
+  const { netns } = device;
+  skb.inDevice = device;
+  skb.inInterface = device.name;
+  skb.outInterface = '';
+  if (netns.netfilter.tracksConnections && !netns.fragments.admit(skb, 'prerouting')) return;
+  if (!passHook(netns, skb, 'prerouting')) return;
+  const { source, destination } = skb.packet;
+  const route = routeInput(netns, { source, destination, device, isArp: false });
+  skb.trace.addRoute(destination, route.type === 'error' ? route : route.entry);
+  if (route.type === 'error') {
+    refuse(netns, skb, route);
+    return;
+  }
+  skb.route = route;
+  dispatch(netns, skb, route);
+}
+
+function dispatch(netns: Netns, skb: Skb, route: InputRoute): void {
+  switch (route.type) {
+    case 'local':
+    case 'broadcast':
+      receiveLocally(netns, skb);
+      return;
+    case 'unicast':
+      skb.wantsRedirect = route.wantsRedirect;
+      forward(netns, skb, route);
+      return;
+  }
+}
+
+/** `ip_local_deliver`: whole packets only, and only those that the input chains let through. */
+export function receiveLocally(netns: Netns, skb: Skb): void {
+  if (!netns.fragments.admit(skb, 'local')) return;
+  if (!passHook(netns, skb, 'input')) return;
+  deliverLocally(netns, skb);
+}
+
+/** `ip_error`: blackholes and martians are silent, missing routes are told to the sender. */
+function refuse(netns: Netns, skb: Skb, route: NoRoute | Martian): void {
+  if (route.error === 'EXDEV') {
+    skb.trace.drop(route.reason, route.text);
+    return;
+  }
+  const code = errorCode(route.error);
+  const isRouter = skb.inDevice?.conf.forwarding !== 0;
+  if (code !== undefined && isRouter && rateAllowsRouteError(netns, skb.packet.source)) {
+    netns.stack.sendError(skb, TYPE_UNREACHABLE, code, 0);
+  }
+  skb.trace.drop(route.error === 'EHOSTUNREACH' ? 'IP_INADDRERRORS' : 'IP_INNOROUTES', route.text);
+}
+
+function errorCode(error: NoRoute['error']): number | undefined {
+  switch (error) {
+    case 'EHOSTUNREACH':
+      return CODE_HOST_UNREACHABLE;
+    case 'ENETUNREACH':
+      return CODE_NET_UNREACHABLE;
+    case 'EACCES':
+      return CODE_PACKET_FILTERED;
+    case 'EINVAL':
+      return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * Where a packet that came in goes (`ip_route_input_slow`, net/ipv4/route.c, and
+ * `__fib_validate_source`, net/ipv4/fib_frontend.c).
+ */
+import {
+  formatIpv4,
+  type Ipv4,
+  isLoopback,
+  isMulticast,
+  LIMITED_BROADCAST,
+  UNSPECIFIED,
+} from '../../addr/ipv4';
+import type { DropReason } from '../../wire/drop-reason';
+import type { Device } from '../devices/device';
+import type { FibRoute } from '../fib';
+import type { Netns } from '../netns';
+import { routeErrorOf } from '../route-error';
+import type { NoRoute, RouteResult } from '../route-result';
+import { effectiveConf } from '../sysctls';
+
+export interface InputQuery {
+  readonly source: Ipv4;
+  readonly destination: Ipv4;
+  readonly device: Device;
+  /** A question of ARP's, not a packet to forward. */
+  readonly isArp: boolean;
+}
+
+/** The packet may not come in: a martian. */
+export interface Martian {
+  readonly type: 'error';
+  readonly error: 'EXDEV';
+  readonly reason: DropReason;
+  readonly text: string;
+}
+
+export interface InputRoute extends RouteResult {
+  /** Whether the source is on the link that the packet would leave by again. */
+  readonly wantsRedirect: boolean;
+}
+
+export function routeInput(netns: Netns, query: InputQuery): InputRoute | NoRoute | Martian {
+  const { source, destination, device } = query;
+  const martian = martianAddresses(netns, query);
+  if (martian !== undefined) return martian;
+  if (destination === LIMITED_BROADCAST || (source === UNSPECIFIED && destination === UNSPECIFIED)) {
+    return broadcastRoute(netns, query, undefined);
+  }
+  const entry = netns.fib.lookup(destination);
+  const forwards = device.conf.forwarding !== 0;
+  if (entry === undefined || entry.device === undefined) {
+    if (!forwards) return notForwarding(device, entry);
+    return routeErrorOf(entry);
+  }
+  if (entry.route.type === 'broadcast') return broadcastRoute(netns, query, entry);
+  const isLocal = entry.route.type === 'local';
+  if (!isLocal && !forwards) return notForwarding(device, entry);
+  const refusal = validateSource(netns, query);
+  if (refusal !== undefined) return refusal;
+  if (isLocal) return result('local', netns.loopback, destination, destination, entry, false);
+  return forwardRoute(netns, query, entry);
+}
+
+function forwardRoute(
+  netns: Netns,
+  { destination, device, source, isArp }: InputQuery,
+  entry: FibRoute,
+): InputRoute {
+  const out = entry.device ?? device;
+  const nextHop = entry.route.via ?? destination;
+  const wantsRedirect =
+    !isArp && out === device && sendsRedirects(out) && isOnLink(netns, source, device);
+  return result('unicast', out, nextHop, source, entry, wantsRedirect);
+}
+
+function sendsRedirects(out: Device): boolean {
+  const { confAll } = out.netns;
+  return (
+    effectiveConf(confAll, out.conf, 'send_redirects') !== 0 &&
+    effectiveConf(confAll, out.conf, 'shared_media') !== 0
+  );
+}
+
+function result(
+  type: 'local' | 'unicast' | 'broadcast',
+  device: Device,
+  nextHop: Ipv4,
+  source: Ipv4,
+  entry: FibRoute,
+  wantsRedirect: boolean,
+): InputRoute {
+  return { type, device, nextHop, source, entry, mtu: device.mtu, wantsRedirect };
+}
+
+function broadcastRoute(
+  netns: Netns,
+  query: InputQuery,
+  entry: FibRoute | undefined,
+): InputRoute | Martian {
+  if (query.source !== UNSPECIFIED) {
+    const refusal = validateSource(netns, query);
+    if (refusal !== undefined) return refusal;
+  }
+  const { destination, device } = query;
+  return result('broadcast', device, destination, destination, entry ?? netns.broadcastEntry, false);
+}
+
+/** A host that does not forward treats foreign destinations as unreachable, and says nothing. */
+function notForwarding(device: Device, entry: FibRoute | undefined): NoRoute {
+  const text = entry ? `(${entry.text})` : '(no route either)';
+  return { type: 'error', error: 'EHOSTUNREACH', text: `${device.name} does not forward ${text}` };
+}
+
+function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined {
+  const { source, destination, device } = query;
+  const routesLocalnet = effectiveConf(netns.confAll, device.conf, 'route_localnet') !== 0;
+  if (isMulticast(source) || source === LIMITED_BROADCAST) {
+    return martian('IP_INVALID_SOURCE', `${formatIpv4(source)} is no source address`);
+  }
+  if (isLoopback(source) && !routesLocalnet) {
+    return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} comes from outside`);
+  }
+  if (source === UNSPECIFIED && destination !== UNSPECIFIED && destination !== LIMITED_BROADCAST) {
+    return martian('IP_INVALID_SOURCE', 'the source is 0.0.0.0');
+  }
+  if (destination === UNSPECIFIED && source !== UNSPECIFIED) {
+    return martian('IP_INADDRERRORS', 'the destination is 0.0.0.0');
+  }
+  if (isLoopback(destination) && !routesLocalnet) {
+    return martian('IP_INADDRERRORS', `${formatIpv4(destination)} is asked for from outside`);
+  }
+  return undefined;
+}
+
+function martian(reason: DropReason, text: string): Martian {
+  return { type: 'error', error: 'EXDEV', reason, text };
+}
+
+/** `fib_validate_source`: why a packet from this source may not come in by this device. */
+export function validateSource(
+  netns: Netns,
+  { source, destination, device }: InputQuery,
+): Martian | undefined {
+  const mode = effectiveConf(netns.confAll, device.conf, 'rp_filter');
+  const acceptsLocal = effectiveConf(netns.confAll, device.conf, 'accept_local') !== 0;
+  if (mode === 0) {
+    if (acceptsLocal || !netns.hasAddress(source)) return undefined;
+    return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} is this host's own address`);
+  }
+  const entry = netns.fib.lookup(source);
+  if (entry?.device === undefined) return reversePathFailed(mode, source, device);
+  if (entry.route.type !== 'unicast' && !(entry.route.type === 'local' && acceptsLocal)) {
+    const route = `${formatIpv4(source)} (for ${formatIpv4(destination)})`;
+    return martian('IP_LOCAL_SOURCE', `${route} is not a source from outside`);
+  }
+  if (entry.device === device) return undefined;
+  // Loose mode helps no device without addresses (`no_addr`), and so no cali interface.
+  if (device.addresses.length === 0 || mode === 1) return reversePathFailed(mode, source, device);
+  return undefined;
+}
+
+function reversePathFailed(mode: number, source: Ipv4, device: Device): Martian {
+  const text = `rp_filter=${mode}: ${formatIpv4(source)} is not reached by ${device.name}`;
+  return martian('IP_RPFILTER', text);
+}
+
+function isOnLink(netns: Netns, source: Ipv4, device: Device): boolean {
+  const entry = netns.fib.lookup(source);
+  return entry?.device === device && entry.route.via === undefined;
+}

@@ -1,0 +1,220 @@
+/**
+ * ARP (RFC 826; Linux: net/ipv4/arp.c): who is asked, who is answered, and what is learned from it.
+ */
+import { formatIpv4, type Ipv4, isLoopback, isMulticast, UNSPECIFIED } from '../../addr/ipv4';
+import { BROADCAST_MAC, type Mac, ZERO_MAC } from '../../addr/mac';
+import type { ArpPacket } from '../../wire/arp';
+import type { Device } from '../devices/device';
+import { routeInput } from '../ip/route-input';
+import type { Netns } from '../netns';
+import type { PacketTrace } from '../packet-trace';
+import { selectSourceAddress } from '../source-address';
+import type { PacketType } from '../skb';
+import { effectiveConf } from '../sysctls';
+import type { Neighbour } from './neighbour';
+
+const HUNDREDTH_US = 10_000;
+
+/** `arp_solicit`: asks for the row's address, first its old MAC if it has one, then everybody. */
+export function solicit(neighbour: Neighbour): void {
+  const { device, address } = neighbour;
+  const isUnicast = neighbour.probes < device.neighConf.ucast_solicit;
+  const sender = solicitingAddress(neighbour);
+  const target = isUnicast ? neighbour.mac : undefined;
+  sendArp(device, {
+    operation: 'request',
+    senderIp: sender,
+    targetIp: address,
+    targetMac: ZERO_MAC,
+    destination: target ?? BROADCAST_MAC,
+    cause: neighbour.queue.at(-1)?.trace,
+  });
+}
+
+/**
+ * The address in whose name a host asks. With arp_announce=0 it is the source of the packet that
+ * waits if that is a local one, else the host's own choice.
+ */
+function solicitingAddress(neighbour: Neighbour): Ipv4 {
+  const { device, address } = neighbour;
+  const { netns } = device;
+  const announce = effectiveConf(netns.confAll, device.conf, 'arp_announce');
+  const waiting = neighbour.queue.at(-1)?.packet.source;
+  if (waiting !== undefined && announce < 2 && netns.isLocalAddress(waiting)) return waiting;
+  return selectSourceAddress(device, address, 'link') ?? UNSPECIFIED;
+}
+
+interface ArpToSend {
+  readonly operation: ArpPacket['operation'];
+  readonly senderIp: Ipv4;
+  readonly targetIp: Ipv4;
+  readonly targetMac: Mac;
+  readonly destination: Mac;
+  readonly cause: PacketTrace | undefined;
+}
+
+function sendArp(device: Device, arp: ArpToSend): void {
+  const own = device.mac ?? ZERO_MAC;
+  const frame = {
+    kind: 'frame',
+    destination: arp.destination,
+    source: own,
+    payload: {
+      kind: 'arp',
+      operation: arp.operation,
+      senderMac: own,
+      senderIp: arp.senderIp,
+      targetMac: arp.targetMac,
+      targetIp: arp.targetIp,
+    },
+  } as const;
+  const { network, name } = device.netns;
+  const trace = network.newTrace(frame, arp.cause?.id);
+  trace.enter(name, network.nowUs);
+  device.transmit(frame, trace, undefined);
+}
+
+/** `arp_process`. */
+export function receiveArp(
+  device: Device,
+  arp: ArpPacket,
+  type: PacketType,
+  trace: PacketTrace,
+): void {
+  const { netns } = device;
+  const routesLocalnet = effectiveConf(netns.confAll, device.conf, 'route_localnet') !== 0;
+  if (isMulticast(arp.targetIp) || (isLoopback(arp.targetIp) && !routesLocalnet)) {
+    conclude(trace, `${formatIpv4(arp.targetIp)} is never asked for by ARP`);
+    return;
+  }
+  if (arp.senderIp === UNSPECIFIED) {
+    defend(device, arp, trace);
+    return;
+  }
+  if (arp.operation === 'request' && answer(device, arp, type, trace)) return;
+  learn(device, arp, type);
+  trace.deliver('ARP');
+}
+
+/** A probe for duplicate addresses (RFC 2131, section 2.2): only an own address is defended. */
+function defend(device: Device, arp: ArpPacket, trace: PacketTrace): void {
+  if (arp.operation === 'request' && device.netns.isLocalAddress(arp.targetIp)) {
+    reply(device, arp, trace);
+    trace.deliver('ARP');
+    return;
+  }
+  conclude(trace, 'a probe from 0.0.0.0 is answered for own addresses only');
+}
+
+/** @returns whether the request is dealt with */
+function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketTrace): boolean {
+  const { netns } = device;
+  const route = routeInput(netns, {
+    source: arp.senderIp,
+    destination: arp.targetIp,
+    device,
+    isArp: true,
+  });
+  if (route.type === 'error') {
+    conclude(trace, `no answer: ${route.text}`);
+    return false;
+  }
+  if (route.type === 'local') {
+    if (isIgnored(device, arp)) {
+      conclude(trace, 'no answer: arp_ignore');
+      return true;
+    }
+    learnSender(device, arp);
+    reply(device, arp, trace);
+    trace.deliver('ARP');
+    return true;
+  }
+  if (route.type !== 'unicast') return false;
+  const refusal = whyNoProxy(netns, device, route.device);
+  if (refusal !== undefined) {
+    conclude(trace, `no answer: ${refusal}`);
+    return false;
+  }
+  learnSender(device, arp);
+  trace.add({ kind: 'note', text: `proxy ARP: ${route.entry.text} leaves by another interface` });
+  replyByProxy(device, arp, type, trace);
+  trace.deliver('ARP');
+  return true;
+}
+
+/** `arp_fwd_proxy` and its conditions. */
+function whyNoProxy(netns: Netns, device: Device, out: Device): string | undefined {
+  if (device.conf.forwarding === 0) return `${device.name} does not forward`;
+  if (out === device) return `the target is routed out of ${device.name} itself`;
+  if (effectiveConf(netns.confAll, device.conf, 'proxy_arp') === 0) {
+    return `proxy_arp of ${device.name} is 0`;
+  }
+  return undefined;
+}
+
+/** Broadcast questions are answered after a while (proxy_delay), questions to this host at once. */
+function replyByProxy(
+  device: Device,
+  arp: ArpPacket,
+  type: PacketType,
+  trace: PacketTrace,
+): void {
+  const { network } = device.netns;
+  const delayMax = device.neighConf.proxy_delay * HUNDREDTH_US;
+  if (type === 'host' || delayMax === 0) {
+    reply(device, arp, trace);
+    return;
+  }
+  network.scheduler.after(network.random.between(0, delayMax - 1), () => reply(device, arp, trace));
+}
+
+function reply(device: Device, request: ArpPacket, cause: PacketTrace): void {
+  cause.add({ kind: 'answer', what: `ARP reply for ${formatIpv4(request.targetIp)}` });
+  sendArp(device, {
+    operation: 'reply',
+    senderIp: request.targetIp,
+    targetIp: request.senderIp,
+    targetMac: request.senderMac,
+    destination: request.senderMac,
+    cause,
+  });
+}
+
+/** `arp_ignore` (Documentation/networking/ip-sysctl.rst). */
+function isIgnored(device: Device, arp: ArpPacket): boolean {
+  switch (effectiveConf(device.netns.confAll, device.conf, 'arp_ignore')) {
+    case 0:
+      return false;
+    case 1:
+    case 2:
+      return !device.hasAddress(arp.targetIp);
+    case 8:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `neigh_event_ns`: who asks for somebody has told where he is himself. */
+function learnSender(device: Device, arp: ArpPacket): void {
+  device.netns.neighbours
+    .findOrCreate(device, arp.senderIp)
+    .update(arp.senderMac, 'stale', true);
+}
+
+/** What is left of `arp_process`: rows that exist already learn from any ARP. */
+function learn(device: Device, arp: ArpPacket, type: PacketType): void {
+  const { netns } = device;
+  const row = netns.neighbours.find(device, arp.senderIp);
+  if (row === undefined) return;
+  const isGratuitous = arp.senderIp === arp.targetIp;
+  const lockUs = device.neighConf.locktime * HUNDREDTH_US;
+  const isUnlocked = netns.network.nowUs > row.updatedUs + lockUs;
+  const isReply = arp.operation === 'reply' && type === 'host';
+  row.update(arp.senderMac, isReply ? 'reachable' : 'stale', isUnlocked || isGratuitous);
+}
+
+function conclude(trace: PacketTrace, why: string): void {
+  trace.add({ kind: 'note', text: why });
+  trace.deliver('ARP');
+}

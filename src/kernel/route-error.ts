@@ -1,0 +1,26 @@
+/**
+ * Which error a lookup ends with (`fib_props`, net/ipv4/fib_semantics.c).
+ */
+import type { FibRoute } from './fib';
+import type { NoRoute, RouteError } from './route-result';
+
+/** @param entry the route that refuses; `undefined` where none fits at all */
+export function routeErrorOf(entry: FibRoute | undefined): NoRoute {
+  if (entry === undefined) return { type: 'error', error: 'ENETUNREACH', text: 'no route' };
+  return { type: 'error', error: errorOf(entry), text: entry.text };
+}
+
+function errorOf(entry: FibRoute): RouteError {
+  switch (entry.route.type) {
+    case 'blackhole':
+      return 'EINVAL';
+    case 'unreachable':
+      return 'EHOSTUNREACH';
+    case 'prohibit':
+      return 'EACCES';
+    case 'unicast':
+    case 'local':
+    case 'broadcast':
+      return 'ENETUNREACH';
+  }
+}

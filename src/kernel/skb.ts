@@ -1,0 +1,61 @@
+/**
+ * A packet on its way through one host: the fields of Linux's `sk_buff` (include/linux/skbuff.h)
+ * that decide what becomes of it. The packet inside is immutable; everything here may change.
+ */
+import type { Connection } from '../netfilter/conntrack/connection';
+import type {
+  ConntrackState,
+  Hook,
+  MatchedRule,
+  NetfilterPacket,
+  NetfilterTable,
+} from '../netfilter/packet';
+import type { Ipv4Packet } from '../wire/ipv4';
+import type { Device } from './devices/device';
+import type { PacketTrace } from './packet-trace';
+import type { RouteResult } from './route-result';
+
+/** Whose frame it is, by its destination MAC (PACKET_HOST and its neighbours). */
+export type PacketType = 'host' | 'broadcast' | 'other';
+
+export class Skb implements NetfilterPacket {
+  packet: Ipv4Packet;
+  readonly trace: PacketTrace;
+  mark = 0;
+  inInterface = '';
+  outInterface = '';
+  connection: Connection | undefined = undefined;
+  ctState: ConntrackState | undefined = undefined;
+  ctDirection: 'original' | 'reply' = 'original';
+
+  /** Where the packet came in; `undefined` for packets of this host's own. */
+  inDevice: Device | undefined = undefined;
+  packetType: PacketType = 'host';
+  route: RouteResult | undefined = undefined;
+  /** Payload sizes of the fragments that this packet was put together from; empty where it was whole. */
+  pieceSizes: readonly number[] = [];
+  /** IPCB frag_max_size: the longest of those fragments, in bytes. */
+  fragmentSizeMax = 0;
+  /** A socket that allows its packets to be cut though they are too long (`ip_sk_ignore_df`). */
+  ignoresDf = false;
+  /** IPSKB_DOREDIRECT: the packet leaves by the interface it came in by. */
+  wantsRedirect = false;
+
+  constructor(packet: Ipv4Packet, trace: PacketTrace) {
+    this.packet = packet;
+    this.trace = trace;
+  }
+
+  recordTable(
+    table: NetfilterTable,
+    hook: Hook,
+    matched: readonly MatchedRule[],
+    verdict: string,
+  ): void {
+    this.trace.add({ kind: 'netfilter', hook, table, matched, verdict });
+  }
+
+  recordNat(hook: Hook, before: Ipv4Packet, after: Ipv4Packet): void {
+    this.trace.add({ kind: 'nat', hook, before, after });
+  }
+}
