@@ -1,0 +1,89 @@
+/**
+ * The adapter: registers the catalogue with Cucumber, makes a world for each scenario, and tells the
+ * verdict at its end. The only file of steps/ that imports @cucumber/cucumber.
+ */
+import { join } from 'node:path';
+import {
+  After,
+  BeforeStep,
+  defineParameterType,
+  Given,
+  type IWorldOptions,
+  setWorldConstructor,
+  Then,
+  When,
+} from '@cucumber/cucumber';
+import { type CatalogueEntry, followCatalogue, type StepKind } from './support/catalogue';
+import { newDriver, type RunParameters } from './support/drivers';
+import { endScenario } from './support/hooks';
+import { inputFiles } from './support/input-files';
+import { runStep } from './support/run-step';
+import type { ScenarioEnd } from './support/verdict';
+import { ClusterWorld } from './support/world';
+
+/** Cucumber's World: the cluster of a scenario, and where its attachments go. */
+class CucumberWorld extends ClusterWorld {
+  readonly attach: IWorldOptions['attach'];
+  /** What the step that is about to run was introduced with. */
+  keyword: StepKind | undefined;
+
+  constructor({ attach, log, parameters }: IWorldOptions<RunParameters>) {
+    super({
+      newDriver: () => newDriver(parameters),
+      readInput: inputFiles(join(__dirname, '..', 'features')),
+      log,
+    });
+    this.attach = attach;
+  }
+}
+
+const KEYWORDS: Readonly<Record<string, StepKind>> = {
+  Context: 'given',
+  Action: 'when',
+  Outcome: 'then',
+};
+
+setWorldConstructor(CucumberWorld);
+
+followCatalogue({
+  parameterType: (type) =>
+    defineParameterType({
+      name: type.name,
+      regexp: type.regexp,
+      transformer: type.transformer ?? ((text?: string) => text),
+      useForSnippets: type.useForSnippets ?? true,
+    }),
+  entry: (entry) => register(entry),
+});
+
+BeforeStep(function (this: CucumberWorld, { pickleStep }) {
+  this.keyword = KEYWORDS[pickleStep.type ?? ''];
+});
+
+After({ name: 'the verdict' }, async function (this: CucumberWorld, { result, error }) {
+  await endScenario(this, endOf(result?.status, error), this);
+});
+
+function register(entry: CatalogueEntry): void {
+  switch (entry.kind) {
+    case 'given':
+      return Given(entry.pattern, stepOf(entry));
+    case 'when':
+      return When(entry.pattern, stepOf(entry));
+    case 'then':
+      return Then(entry.pattern, stepOf(entry));
+  }
+}
+
+/** Cucumber counts a function's parameters, so the wrapper must have as many as what it wraps. */
+function stepOf(entry: CatalogueEntry) {
+  const step = function (this: CucumberWorld, ...args: unknown[]) {
+    return runStep(entry, this, this.keyword, args);
+  };
+  return Object.defineProperty(step, 'length', { value: entry.run.length });
+}
+
+function endOf(status: string | undefined, error: unknown): ScenarioEnd {
+  if (status === 'PASSED' || status === undefined) return { kind: 'passed' };
+  return status === 'FAILED' ? { kind: 'error', error } : { kind: 'unfinished', status };
+}

@@ -1,0 +1,119 @@
+/**
+ * Matchers about exchanges: answered, lost, and where and why a packet was dropped.
+ */
+import type { Outcome } from '../../src/driver/stimulus';
+import type { DropReason } from '../../src/wire/drop-reason';
+import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
+import { NotEstablishedError } from '../support/not-established';
+import { spoken } from '../support/references';
+import { addCheck } from './check';
+import { describeFate, nameOf, storyOf, whereLost, withTraces } from './lost';
+
+/** Where a packet is said to have been dropped. */
+export interface DropWanted {
+  readonly leg: Leg;
+  readonly host: string;
+  readonly reason?: DropReason;
+  /** A part of the sentence that says why. */
+  readonly because?: string;
+}
+
+declare global {
+  namespace Chai {
+    interface Assertion {
+      /** An outcome of which everything that was sent was answered. */
+      answered(): void;
+      /** An outcome of which nothing was answered, and of which everything that was sent ended somewhere. */
+      lost(): void;
+      /** An outcome whose packets of one leg were all dropped there, for that. */
+      dropped(wanted: DropWanted): void;
+    }
+  }
+}
+
+export const deliveryMatchers: Chai.ChaiPlugin = (chai, utils) => {
+  addCheck(chai, utils, 'answered', checkAnswered);
+  addCheck(chai, utils, 'lost', checkLost);
+  addCheck(chai, utils, 'dropped', checkDropped);
+};
+
+function checkAnswered(outcome: Outcome): string | undefined {
+  if (isAnswered(outcome)) return undefined;
+  const message = [
+    `expected ${nameOf(outcome)} to be answered, but ${countOf(outcome)}`,
+    ...whereLost(outcome).map((line) => `  ${line}`),
+    ...errorsOf(outcome).map((line) => `  ${line}`),
+  ].join('\n');
+  return withTraces(message, storyOf(outcome));
+}
+
+function checkLost(outcome: Outcome): string | undefined {
+  const answers = answersOf(outcome);
+  if (answers > 0) {
+    const message = `expected ${nameOf(outcome)} to fail, but ${countOf(outcome)}`;
+    return withTraces(message, storyOf(outcome));
+  }
+  if (whereLost(outcome).length === 0 && errorsOf(outcome).length === 0) {
+    throw new NotEstablishedError(
+      `${nameOf(outcome)} was never seen to leave its host, so that it failed proves nothing`,
+    );
+  }
+  return undefined;
+}
+
+function checkDropped(outcome: Outcome, wanted: DropWanted): string | undefined {
+  const traces = tracesOf(outcome, wanted.leg);
+  const said = `expected the ${wanted.leg} of ${nameOf(outcome)} to be ${sayWanted(wanted)}`;
+  if (traces.length === 0) {
+    return withTraces(`${said}, but there was no ${wanted.leg}`, storyOf(outcome));
+  }
+  const stray = traces.find((trace) => differencesOf(outcome, trace, wanted).length > 0);
+  if (stray === undefined) return undefined;
+  const message = [
+    `${said}, but it was ${describeFate(fateOf(outcome, stray))}`,
+    `  differs in ${differencesOf(outcome, stray, wanted).join('; ')}`,
+  ].join('\n');
+  return withTraces(message, [stray]);
+}
+
+/** In what the end of a packet is not as wanted; nothing where it is. */
+function differencesOf(
+  outcome: Outcome,
+  trace: Outcome['traces'][number],
+  wanted: DropWanted,
+): string[] {
+  const fate = fateOf(outcome, trace);
+  if (fate?.kind !== 'dropped') return ['fate: expected dropped'];
+  const differences: string[] = [];
+  if (fate.host !== wanted.host) {
+    differences.push(`host: expected ${spoken(wanted.host)}, got ${spoken(fate.host)}`);
+  }
+  if (wanted.reason !== undefined && fate.reason !== wanted.reason) {
+    differences.push(`reason: expected ${wanted.reason}, got ${fate.reason}`);
+  }
+  if (wanted.because !== undefined && !fate.because.includes(wanted.because)) {
+    differences.push(`because: expected "${wanted.because}" in "${fate.because}"`);
+  }
+  return differences;
+}
+
+function sayWanted({ host, reason, because }: DropWanted): string {
+  const forWhat = reason === undefined ? '' : ` for ${reason}`;
+  return `dropped on ${spoken(host)}${forWhat}${because === undefined ? '' : ` because ${because}`}`;
+}
+
+function answersOf(outcome: Outcome): number {
+  if (outcome.kind === 'ping') return outcome.received;
+  return isAnswered(outcome) ? 1 : 0;
+}
+
+function countOf(outcome: Outcome): string {
+  if (outcome.kind !== 'ping') return isAnswered(outcome) ? 'it was answered' : 'it was not';
+  return `${outcome.received} of ${outcome.sent} requests were answered`;
+}
+
+function errorsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'connect') return outcome.error === undefined ? [] : [outcome.error];
+  if (outcome.kind !== 'ping') return [];
+  return outcome.errors.map(({ sequence, text }) => `icmp_seq=${sequence} ${text}`);
+}

@@ -1,0 +1,70 @@
+/**
+ * Says where each packet of an exchange ended, for messages: never "timed out", always a place.
+ */
+import { formatIpv4 } from '../../src/addr/ipv4';
+import type { Outcome } from '../../src/driver/stimulus';
+import { describeTrace } from '../../src/trace/describe-trace';
+import type { Fate, Trace } from '../../src/trace/trace';
+import { fateOf, type Leg, repliesOf, requestsOf, tracesOf } from '../support/exchange';
+import { spoken } from '../support/references';
+
+/** `the ping from pod1 to 172.16.158.2`. */
+export function nameOf(outcome: Outcome): string {
+  const { stimulus } = outcome;
+  const to = stimulus.kind === 'arping' ? stimulus.target : stimulus.to;
+  const noun =
+    stimulus.kind === 'connect'
+      ? `${stimulus.protocol.toUpperCase()} connection`
+      : NOUN[outcome.kind];
+  return `the ${noun} from ${spoken(stimulus.from)} to ${formatIpv4(to)}`;
+}
+
+const NOUN: Readonly<Record<Outcome['kind'], string>> = {
+  ping: 'ping',
+  traceroute: 'traceroute',
+  arping: 'ARP request',
+  connect: 'connection',
+  inject: 'packet',
+};
+
+/** `dropped on k8s-w1 for IP_RPFILTER: …`. */
+export function describeFate(fate: Fate | undefined): string {
+  switch (fate?.kind) {
+    case undefined:
+      return 'still under way when the watch ended';
+    case 'delivered':
+      return `delivered on ${spoken(fate.host)}`;
+    case 'dropped':
+      return `dropped on ${spoken(fate.host)} for ${fate.reason}: ${fate.because}`;
+    case 'split':
+      return 'split into fragments that were lost from sight';
+    case 'merged':
+      return 'merged into a packet that was lost from sight';
+  }
+}
+
+/** One line for each request: where it ended, or where its reply did. */
+export function whereLost(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'ping' && outcome.localErrors.length > 0) {
+    return outcome.localErrors.map((text) => `refused by its own host: ${text}`);
+  }
+  const replies = repliesOf(outcome);
+  return requestsOf(outcome).map((request, at) => {
+    const fate = fateOf(outcome, request);
+    if (fate?.kind !== 'delivered') return `request ${at + 1}: ${describeFate(fate)}`;
+    const reply = replies.find((candidate) => candidate.cause === request.id);
+    if (reply !== undefined) return `reply ${at + 1}: ${describeFate(fateOf(outcome, reply))}`;
+    return `request ${at + 1}: ${describeFate(fate)}, which sent no reply`;
+  });
+}
+
+/** The traces that a reader wants to see: the first of each leg. */
+export function storyOf(outcome: Outcome): readonly Trace[] {
+  const legs: readonly Leg[] = ['request', 'reply'];
+  return legs.flatMap((leg) => tracesOf(outcome, leg).slice(0, 1));
+}
+
+/** A message with its traces below it. */
+export function withTraces(message: string, traces: readonly Trace[]): string {
+  return [message, ...traces.map((trace) => describeTrace(trace))].join('\n\n');
+}

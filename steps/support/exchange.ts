@@ -1,0 +1,132 @@
+/**
+ * Reads an outcome as a conversation: which traces are its requests, which answer them, and where
+ * the last word was lost.
+ */
+import { formatIpv4 } from '../../src/addr/ipv4';
+import type { Outcome } from '../../src/driver/stimulus';
+import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
+import type { Frame } from '../../src/wire/ethernet';
+import type { Ipv4Packet } from '../../src/wire/ipv4';
+
+/** Which half of a conversation is meant. */
+export type Leg = 'request' | 'reply';
+
+/** The IPv4 packet of a frame or of a device without frames. */
+export function packetOf(sent: Frame | Ipv4Packet): Ipv4Packet | undefined {
+  if (sent.kind === 'ipv4') return sent;
+  return sent.payload.kind === 'ipv4' ? sent.payload : undefined;
+}
+
+/** What IPIP or VXLAN carries, or `undefined` for a packet that carries none. */
+export function innerOf(packet: Ipv4Packet): Ipv4Packet | undefined {
+  const { payload } = packet;
+  if (payload.kind === 'ipv4') return payload;
+  if (payload.kind === 'udp' && payload.payload.kind === 'vxlan') {
+    return packetOf(payload.payload.inner);
+  }
+  return undefined;
+}
+
+/** The packet of the pods, whatever it rides in. */
+export function innermostOf(packet: Ipv4Packet): Ipv4Packet {
+  const inner = innerOf(packet);
+  return inner === undefined ? packet : innermostOf(inner);
+}
+
+/** The packets that the stimulus itself sent, in order. */
+export function requestsOf(outcome: Outcome): readonly Trace[] {
+  return outcome.traces.filter(
+    (trace) => trace.cause === undefined && isRequestOf(outcome, packetOf(trace.sent)),
+  );
+}
+
+/** The packets that answer: echo replies, and whatever a server sent. */
+export function repliesOf(outcome: Outcome): readonly Trace[] {
+  const requests = new Set(requestsOf(outcome).flatMap((trace) => [...wholeOf(outcome, trace)]));
+  return outcome.traces.filter((trace) => {
+    const packet = packetOf(trace.sent);
+    if (trace.cause === undefined || !requests.has(trace.cause) || packet === undefined)
+      return false;
+    return !requests.has(trace.id) && packet.payload.kind !== 'icmp-error';
+  });
+}
+
+export function tracesOf(outcome: Outcome, leg: Leg): readonly Trace[] {
+  return leg === 'request' ? requestsOf(outcome) : repliesOf(outcome);
+}
+
+/** The frames of one packet at every interface it passed, its fragments' included, in order. */
+export function framesOf(outcome: Outcome, trace: Trace): readonly CapturedFrame[] {
+  const ids = wholeOf(outcome, trace);
+  return outcome.frames.filter((frame) => ids.has(frame.trace) && frame.direction !== 'other');
+}
+
+/** Where a packet ended, its fragments' end where it was split. */
+export function fateOf(outcome: Outcome, trace: Trace): Fate | undefined {
+  if (trace.fate?.kind !== 'split' && trace.fate?.kind !== 'merged') return trace.fate;
+  const ids = wholeOf(outcome, trace);
+  const ends = outcome.traces.filter((part) => ids.has(part.id)).map((part) => part.fate);
+  return (
+    ends.find((fate) => fate?.kind === 'dropped') ?? ends.find((fate) => fate?.kind === 'delivered')
+  );
+}
+
+/** Whether everything that was sent was answered. */
+export function isAnswered(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'ping':
+      return outcome.sent > 0 && outcome.received >= outcome.sent;
+    case 'connect':
+      return outcome.connected;
+    case 'arping':
+      return outcome.answers.length > 0;
+    case 'traceroute':
+      return outcome.hops.at(-1)?.from === outcome.stimulus.to;
+    case 'inject':
+      return repliesOf(outcome).length > 0;
+  }
+}
+
+/** What an exchange between two ends is called in the ledger: its control has the same name. */
+export function subjectOf(outcome: Outcome): string {
+  const { stimulus } = outcome;
+  const to = stimulus.kind === 'arping' ? stimulus.target : stimulus.to;
+  return `exchange ${stimulus.from} > ${formatIpv4(to)}`;
+}
+
+/** The packet itself and the pieces it lived on as: whatever it caused that carries the same. */
+function wholeOf(outcome: Outcome, trace: Trace): ReadonlySet<number> {
+  const ids = new Set([trace.id]);
+  for (const other of outcome.traces) {
+    if (other.cause !== undefined && ids.has(other.cause) && isPieceOf(trace, other)) {
+      ids.add(other.id);
+    }
+  }
+  return ids;
+}
+
+function isPieceOf(whole: Trace, other: Trace): boolean {
+  const [packet, piece] = [packetOf(whole.sent), packetOf(other.sent)];
+  if (packet === undefined || piece === undefined) return false;
+  const [outer, inner] = [innermostOf(packet), innermostOf(piece)];
+  return (
+    outer.destination === inner.destination &&
+    (inner.payload.kind === outer.payload.kind || inner.payload.kind === 'data')
+  );
+}
+
+function isRequestOf(outcome: Outcome, packet: Ipv4Packet | undefined): boolean {
+  if (packet === undefined) return false;
+  const { payload } = packet;
+  switch (outcome.kind) {
+    case 'ping':
+    case 'inject':
+      return payload.kind === 'icmp-echo' && payload.type === 'request';
+    case 'traceroute':
+      return packet.destination === outcome.stimulus.to;
+    case 'connect':
+      return payload.kind === outcome.stimulus.protocol;
+    case 'arping':
+      return false;
+  }
+}

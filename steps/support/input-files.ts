@@ -1,0 +1,33 @@
+/**
+ * Labs and manifests as files of the project: features/labs/NAME.yaml, features/manifests/NAME.yaml.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from './did-you-mean';
+import { NotEstablishedError } from './not-established';
+import type { ReadInput } from './world';
+
+/** Names have no slashes or dots: a feature cannot reach for other files. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+
+/** @param root the folder that holds labs/ and manifests/ */
+export function inputFiles(root: string): ReadInput {
+  return (room, name) => {
+    const folder = join(root, room);
+    const source = `features/${room}/${name}.yaml`;
+    const path = join(folder, `${name}.yaml`);
+    if (!FILE_NAME.test(name) || !existsSync(path)) {
+      throw new NotEstablishedError(
+        `there is no file ${source}${didYouMean(name, namesIn(folder))}`,
+      );
+    }
+    return { yaml: readFileSync(path, 'utf8'), source };
+  };
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length));
+}

@@ -1,0 +1,33 @@
+/**
+ * Names for MAC addresses, because a pod's MAC is drawn by the kernel and no sentence can know it:
+ * `pod1` for the MAC that only pod1 has, `ens5 of k8s-w1` for a node's, and the address itself where
+ * several interfaces share it, as all cali interfaces do.
+ */
+import { BROADCAST_MAC, formatMac } from '../../src/addr/mac';
+import { spoken } from './references';
+import type { ClusterWorld } from './world';
+
+export async function macNames(world: ClusterWorld): Promise<(mac: string) => string> {
+  const { nodes, outside, routers, workloads } = await world.inventory();
+  const pods = new Set(workloads.map(({ pod }) => pod));
+  const hosts = [...[...nodes, ...outside, ...routers].map(({ name }) => name), ...pods];
+  const cluster = await world.cluster();
+  const owners = new Map<string, string[]>();
+  for (const host of hosts) {
+    for (const link of await cluster.links(host)) {
+      if (link.mac === undefined || link.kind === 'loopback') continue;
+      const name = pods.has(host) ? spoken(host) : `${link.name} of ${host}`;
+      const mac = formatMac(link.mac);
+      owners.set(mac, [...(owners.get(mac) ?? []), name]);
+    }
+  }
+  return (mac) => {
+    if (mac === formatMac(BROADCAST_MAC)) return 'broadcast';
+    const [owner, ...others] = owners.get(mac) ?? [];
+    // Calico's one MAC stays a MAC even where a lab has only one cali interface.
+    return owner === undefined || others.length > 0 || mac === CALI_MAC ? mac : owner;
+  };
+}
+
+/** What Calico's CNI plugin gives to every cali interface. */
+const CALI_MAC = 'ee:ee:ee:ee:ee:ee';

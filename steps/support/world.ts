@@ -1,0 +1,135 @@
+/**
+ * What one scenario knows: the cluster under test, what it sent, and what it has looked at so far.
+ * The driver and the files are handed in, so that the same steps run wherever there is a driver.
+ */
+import type { Driver, Inventory } from '../../src/driver/driver';
+import type { Outcome, Stimulus } from '../../src/driver/stimulus';
+import { isAnswered, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
+import { Ledger } from './ledger';
+import { NotEstablishedError } from './not-established';
+
+/** Reads an input file that a sentence names: `('labs', 'kans')` is features/labs/kans.yaml. */
+export type ReadInput = (
+  room: 'labs' | 'manifests',
+  name: string,
+) => { readonly yaml: string; readonly source: string };
+
+/** What the runner gives to a scenario. */
+export interface Surroundings {
+  readonly newDriver: () => Driver;
+  readonly readInput: ReadInput;
+  /** Says something below the step in the report. */
+  readonly log: (text: string) => void;
+}
+
+/** The lab of a scenario that names none. */
+const DEFAULT_LAB = 'kans';
+
+export class ClusterWorld {
+  readonly ledger = new Ledger();
+  readonly log: (text: string) => void;
+  readonly readInput: ReadInput;
+  /** What the cluster said to manifests that were only tried: the refusal, or `undefined`. */
+  refusal: { readonly message: string | undefined } | undefined;
+  readonly #newDriver: () => Driver;
+  #driver: Driver | undefined;
+  #inventory: Inventory | undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.#newDriver = surroundings.newDriver;
+    this.readInput = surroundings.readInput;
+    this.log = surroundings.log;
+  }
+
+  /** Builds the lab; only possible once, before anything else. */
+  async useLab(name: string): Promise<void> {
+    if (this.#driver !== undefined) {
+      throw new NotEstablishedError('the lab comes first: the cluster was built already');
+    }
+    const { yaml, source } = this.readInput('labs', name);
+    this.#driver = this.#newDriver();
+    await this.#driver.apply(yaml, source);
+  }
+
+  /** The cluster, for questions; built from the default lab where the scenario named none. */
+  async cluster(): Promise<Driver> {
+    if (this.#driver === undefined) await this.useLab(DEFAULT_LAB);
+    return this.#driver as Driver;
+  }
+
+  /** The cluster, to be changed: names are looked up anew afterwards. */
+  async clusterToChange(): Promise<Driver> {
+    const cluster = await this.cluster();
+    this.#inventory = undefined;
+    return cluster;
+  }
+
+  async inventory(): Promise<Inventory> {
+    this.#inventory ??= await (await this.cluster()).inventory();
+    return this.#inventory;
+  }
+
+  /** Sends something, and remembers what came of it. */
+  async send(stimulus: Stimulus): Promise<Outcome> {
+    const outcome = await (await this.cluster()).run(stimulus);
+    this.ledger.add({ kind: 'outcome', outcome });
+    if (isAnswered(outcome)) this.showExchange(outcome);
+    return outcome;
+  }
+
+  /** What came of the last thing that was sent. */
+  get lastOutcome(): Outcome {
+    const outcome = this.ledger.outcomes.at(-1);
+    if (outcome === undefined) {
+      throw new NotEstablishedError('nothing was sent; add "When pod1 pings pod2" or the like');
+    }
+    return outcome;
+  }
+
+  /** The last outcome of one kind: what "the ping" and "the connection" mean. */
+  last<Kind extends Outcome['kind']>(kind: Kind): Extract<Outcome, { readonly kind: Kind }> {
+    const outcome = [...this.ledger.outcomes]
+      .reverse()
+      .find((candidate) => candidate.kind === kind);
+    if (outcome === undefined) throw new NotEstablishedError(`there was no ${kind} before this`);
+    return outcome as Extract<Outcome, { readonly kind: Kind }>;
+  }
+
+  /** The last outcome, its packets of one leg (or at least its requests) counted as looked at. */
+  lookAtLeg(leg: Leg): Outcome {
+    const outcome = this.lastOutcome;
+    const count = tracesOf(outcome, leg).length || requestsOf(outcome).length;
+    this.looked(`${leg} of what was sent`, count);
+    return outcome;
+  }
+
+  /** Notes that a sentence looked at `count` things; none at all establishes nothing. */
+  looked(what: string, count: number): void {
+    if (count === 0) throw new NotEstablishedError(`there is no ${what} to look at`);
+    this.ledger.add({ kind: 'look', what, count });
+  }
+
+  /** Notes that something was seen that a dead network could not have shown. */
+  shown(subject: string): void {
+    this.ledger.add({ kind: 'shown', subject });
+  }
+
+  /** Notes that packets between the ends of this exchange get through at least a part of the way. */
+  showExchange(outcome: Outcome): void {
+    this.shown(subjectOf(outcome));
+  }
+
+  /** Notes a negative assertion that proves nothing unless `subject` is shown as well. */
+  claimed(subject: string, advice: string): void {
+    this.ledger.add({ kind: 'claim', subject, advice });
+  }
+
+  /** What the evidence of a report is made from, or `undefined` where no cluster was built. */
+  get driver(): Driver | undefined {
+    return this.#driver;
+  }
+
+  async close(): Promise<void> {
+    await this.#driver?.close();
+  }
+}
