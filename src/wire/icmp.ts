@@ -1,8 +1,19 @@
 /**
  * ICMP (RFC 792): the echo pair, and the errors that quote the packet they complain of.
- * Other types travel as `Data`.
+ * Other types travel as `Data`. Linux: net/ipv4/icmp.c.
+ *
+ *     0               8               16              24              32
+ *    +---------------+---------------+---------------+---------------+
+ *    |     type      |     code      |           checksum            |
+ *    +---------------+---------------+---------------+---------------+
+ *    |  echo: id and sequence number; errors: the rest of the header |
+ *    +---------------+---------------+---------------+---------------+
+ *    |  echo: data; errors: the header and first bytes of the packet
  */
 import type { Ipv4 } from '../addr/ipv4';
+import { checksum } from './checksum';
+import { type Codec, isMalformed, type Malformed, malformed, readBytes, writeBytes } from './codec';
+import { IPV4_SIZE, readIpv4Header, writeIpv4Header } from './ipv4-header';
 
 export interface IcmpEcho {
   readonly kind: 'icmp-echo';
@@ -40,7 +51,98 @@ export interface QuotedPacket {
   readonly bytes: Uint8Array;
 }
 
+export type IcmpMessage = IcmpEcho | IcmpError;
+
+/** The header's length in bytes. */
+export const ICMP_SIZE = 8;
+
+export const ICMP_ECHO_REPLY = 0;
+export const ICMP_ECHO_REQUEST = 8;
 export const ICMP_DEST_UNREACHABLE = 3;
 export const ICMP_REDIRECT = 5;
 export const ICMP_TIME_EXCEEDED = 11;
 export const ICMP_PARAMETER_PROBLEM = 12;
+
+/** The whole message; its checksum covers no pseudo-header, so it can be computed here. */
+export const icmp: Codec<IcmpMessage> = {
+  size: (message) =>
+    message.kind === 'icmp-echo'
+      ? ICMP_SIZE + message.data.length
+      : ICMP_SIZE + IPV4_SIZE + message.quoted.options.length + message.quoted.bytes.length,
+
+  write(message, view, at) {
+    view.setUint16(at + 2, 0);
+    if (message.kind === 'icmp-echo') writeEcho(message, view, at);
+    else writeError(message, view, at);
+    view.setUint16(at + 2, checksum(view, at, at + icmp.size(message)));
+  },
+
+  read(view, at, end) {
+    if (end < at + ICMP_SIZE) return malformed('HDR_TRUNC');
+    if (checksum(view, at, end) !== 0) return malformed('ICMP_CSUM');
+    const type = view.getUint8(at);
+    if (isQuotingType(type)) return readError(view, at, end);
+    const isEcho = type === ICMP_ECHO_REQUEST || type === ICMP_ECHO_REPLY;
+    if (!isEcho || view.getUint8(at + 1) !== 0) return malformed('NOT_SPECIFIED');
+    return {
+      kind: 'icmp-echo',
+      type: type === ICMP_ECHO_REQUEST ? 'request' : 'reply',
+      id: view.getUint16(at + 4),
+      sequence: view.getUint16(at + 6),
+      data: readBytes(view, at + ICMP_SIZE, end),
+    };
+  },
+};
+
+function isQuotingType(type: number): boolean {
+  return (
+    type === ICMP_DEST_UNREACHABLE ||
+    type === ICMP_REDIRECT ||
+    type === ICMP_TIME_EXCEEDED ||
+    type === ICMP_PARAMETER_PROBLEM
+  );
+}
+
+function writeEcho(echo: IcmpEcho, view: DataView, at: number): void {
+  view.setUint8(at, echo.type === 'request' ? ICMP_ECHO_REQUEST : ICMP_ECHO_REPLY);
+  view.setUint8(at + 1, 0);
+  view.setUint16(at + 4, echo.id);
+  view.setUint16(at + 6, echo.sequence);
+  writeBytes(echo.data, view, at + ICMP_SIZE);
+}
+
+function writeError(error: IcmpError, view: DataView, at: number): void {
+  const { quoted } = error;
+  const quotedAt = at + ICMP_SIZE;
+  view.setUint8(at, error.type);
+  view.setUint8(at + 1, error.code);
+  view.setUint32(at + 4, error.rest);
+  writeIpv4Header(quoted, quoted.totalLength, view, quotedAt);
+  writeBytes(quoted.bytes, view, quotedAt + IPV4_SIZE + quoted.options.length);
+}
+
+function readError(view: DataView, at: number, end: number): IcmpError | Malformed {
+  const quotedAt = at + ICMP_SIZE;
+  const header = readIpv4Header(view, quotedAt, end);
+  if (isMalformed(header)) return header;
+  return {
+    kind: 'icmp-error',
+    type: view.getUint8(at),
+    code: view.getUint8(at + 1),
+    rest: view.getUint32(at + 4),
+    quoted: {
+      tos: header.tos,
+      id: header.id,
+      dontFragment: header.dontFragment,
+      moreFragments: header.moreFragments,
+      fragmentOffset: header.fragmentOffset,
+      ttl: header.ttl,
+      protocol: header.protocol,
+      source: header.source,
+      destination: header.destination,
+      options: header.options,
+      totalLength: header.totalLength,
+      bytes: readBytes(view, quotedAt + IPV4_SIZE + header.options.length, end),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * The options of a TCP header that this program asks for (RFC 9293, section 3.2).
+ */
+import { viewOf } from './codec';
+import type { TcpSegment } from './tcp';
+
+const END_OF_LIST = 0;
+const NO_OPERATION = 1;
+const MAXIMUM_SEGMENT_SIZE = 2;
+
+/** The "maximum segment size" option alone, `mss` in bytes. */
+export function mssOption(mss: number): Uint8Array {
+  return Uint8Array.of(MAXIMUM_SEGMENT_SIZE, 4, mss >>> 8, mss & 255);
+}
+
+/** The segment's MSS in bytes; `undefined` where it names none or its options cannot be read. */
+export function tcpMss(segment: TcpSegment): number | undefined {
+  const view = viewOf(segment.options);
+  let at = 0;
+  while (at < view.byteLength) {
+    const option = view.getUint8(at);
+    if (option === END_OF_LIST) return undefined;
+    if (option === NO_OPERATION) {
+      at += 1;
+      continue;
+    }
+    const length = at + 1 < view.byteLength ? view.getUint8(at + 1) : 0;
+    if (length < 2 || at + length > view.byteLength) return undefined;
+    if (option === MAXIMUM_SEGMENT_SIZE && length === 4) return view.getUint16(at + 2);
+    at += length;
+  }
+  return undefined;
+}
