@@ -33,7 +33,11 @@ describe('names that Calico derives', () => {
     ['cali-pi-', 'default/knp.default.allow-db-access', 'cali-pi-_tTE-E7yY40ogArNVgKt'],
     ['cali-pi-', 'default/default.policy-1', 'cali-pi-_l_CMLPBmpkyZIIwB62k'],
     ['cali-pi-', 'default/knp.default.default-deny', 'cali-pi-_R3gvoG4sTTQrQ1d4clb'],
-    ['cali-pi-', 'default/calico-system/knp.default.allow-apiserver', 'cali-pi-_RPHPUh868v26JJg7645'],
+    [
+      'cali-pi-',
+      'default/calico-system/knp.default.allow-apiserver',
+      'cali-pi-_RPHPUh868v26JJg7645',
+    ],
     ['cali-pi-', 'default/calico-system/knp.default.whisker', 'cali-pi-_YYnSgB46MA1TYU44kJq'],
     ['cali-pi-', 'default.deny-ext', 'cali-pi-default.deny-ext'],
   ] as const) {
