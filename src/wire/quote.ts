@@ -64,14 +64,24 @@ export function quotedPorts(quoted: QuotedPacket): Ports | undefined {
   return { source: view.getUint16(0), destination: view.getUint16(2) };
 }
 
+export interface QuotedIcmp {
+  readonly type: number;
+  readonly code: number;
+  readonly id: number;
+  readonly sequence: number;
+}
+
 /** The header of a quoted ICMP message; `undefined` for later fragments and other protocols. */
-export function quotedIcmp(
-  quoted: QuotedPacket,
-): { readonly type: number; readonly code: number; readonly id: number } | undefined {
+export function quotedIcmp(quoted: QuotedPacket): QuotedIcmp | undefined {
   if (quoted.protocol !== PROTOCOL_ICMP || quoted.fragmentOffset !== 0) return undefined;
   if (quoted.bytes.length < 8) return undefined;
   const view = viewOf(quoted.bytes);
-  return { type: view.getUint8(0), code: view.getUint8(1), id: view.getUint16(ICMP_ID_AT) };
+  return {
+    type: view.getUint8(0),
+    code: view.getUint8(1),
+    id: view.getUint16(ICMP_ID_AT),
+    sequence: view.getUint16(ICMP_ID_AT + 2),
+  };
 }
 
 /** The quotation as if the packet had gone between these two. */
