@@ -2,8 +2,8 @@
  * What a routing lookup answers: Linux's `struct rtable`.
  */
 import type { Ipv4 } from '../addr/ipv4';
-import type { FibRoute } from './fib';
 import type { Device } from './devices/device';
+import type { FibRoute } from './fib';
 
 /** The errors of a lookup, by Linux's errno names. */
 export type RouteError = 'ENETUNREACH' | 'EHOSTUNREACH' | 'EACCES' | 'EINVAL';

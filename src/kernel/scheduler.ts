@@ -47,7 +47,10 @@ export class Scheduler {
       if (next.cancelled) continue;
       this.#nowUs = next.atUs;
       this.#eventCount += 1;
-      invariant(this.#eventCount < EVENTS_MAX, `the network comes to rest within ${EVENTS_MAX} events`);
+      invariant(
+        this.#eventCount < EVENTS_MAX,
+        `the network comes to rest within ${EVENTS_MAX} events`,
+      );
       next.run();
     }
     if (!isDone() && this.#nowUs < untilUs) this.#nowUs = untilUs;

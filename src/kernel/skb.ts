@@ -32,9 +32,7 @@ export class Skb implements NetfilterPacket {
   inDevice: Device | undefined = undefined;
   packetType: PacketType = 'host';
   route: RouteResult | undefined = undefined;
-  /** Payload sizes of the fragments that this packet was put together from; empty where it was whole. */
-  pieceSizes: readonly number[] = [];
-  /** IPCB frag_max_size: the longest of those fragments, in bytes. */
+  /** IPCB frag_max_size: the longest fragment that it was put together from, in bytes, or 0. */
   fragmentSizeMax = 0;
   /** A socket that allows its packets to be cut though they are too long (`ip_sk_ignore_df`). */
   ignoresDf = false;

@@ -1,8 +1,9 @@
 /**
  * Which of its addresses a host takes (`inet_select_addr`, net/ipv4/devinet.c).
  */
-import type { Ipv4 } from '../addr/ipv4';
+
 import { netmask } from '../addr/cidr';
+import type { Ipv4 } from '../addr/ipv4';
 import type { Scope } from '../host/route';
 import type { Device, DeviceAddress } from './devices/device';
 import { effectiveConf } from './sysctls';

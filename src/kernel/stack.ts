@@ -3,6 +3,7 @@
  * imports it: devices call up, errors go down again. `stack-of-linux.ts` fills it in.
  */
 import type { Ipv4 } from '../addr/ipv4';
+import type { RejectWith } from '../netfilter/targets/reject';
 import type { Frame } from '../wire/ethernet';
 import type { Ipv4Packet } from '../wire/ipv4';
 import type { Device } from './devices/device';
@@ -33,6 +34,8 @@ export interface Stack {
   sendTunnelled(netns: Netns, outer: Ipv4Packet, route: RouteResult, inner: Skb): void;
   /** `icmp_send`: tells the sender of a packet what is wrong with it, if it may be told. */
   sendError(skb: Skb, type: number, code: number, rest: number): void;
+  /** The REJECT target's answer to the packet's sender. */
+  reject(netns: Netns, skb: Skb, kind: RejectWith): void;
   /** The neighbour is known now: puts the header before the packet and sends it. */
   sendToNeighbour(skb: Skb, route: RouteResult): void;
 }

@@ -31,7 +31,12 @@ export interface DeviceDriver {
   /** Whether the other end is there and up. */
   hasCarrier(): boolean;
   /** Takes what the stack sends: frames, or bare packets where there is no link layer. */
-  transmit(device: Device, unit: Frame | Ipv4Packet, trace: PacketTrace, skb: Skb | undefined): void;
+  transmit(
+    device: Device,
+    unit: Frame | Ipv4Packet,
+    trace: PacketTrace,
+    skb: Skb | undefined,
+  ): void;
   /** Told when the device goes away, so that the other end goes too. */
   remove?(device: Device): void;
 }

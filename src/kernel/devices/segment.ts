@@ -40,7 +40,10 @@ export class Segment {
   forward(network: Network, from: Device, frame: Frame, trace: PacketTrace): void {
     this.#learned.set(frame.source, from);
     if (this.#loses(network)) {
-      trace.drop('LINK_LOSS', `segment ${this.name} loses ${this.options.lossPercent} % of its frames`);
+      trace.drop(
+        'LINK_LOSS',
+        `segment ${this.name} loses ${this.options.lossPercent} % of its frames`,
+      );
       return;
     }
     const known = isGroupMac(frame.destination) ? undefined : this.#learned.get(frame.destination);

@@ -124,7 +124,8 @@ function flowHash(frame: Frame, key: number): number {
 export function decapsulateVxlan(devices: Iterable<Device>, skb: Skb, vxlan: VxlanPacket): void {
   for (const device of devices) {
     const { driver } = device;
-    if (!(driver instanceof VxlanDriver) || driver.options.vni !== vxlan.vni || !device.isUp) continue;
+    if (!(driver instanceof VxlanDriver) || driver.options.vni !== vxlan.vni || !device.isUp)
+      continue;
     if (vxlan.inner.source === device.mac) {
       skb.trace.drop('NOT_SPECIFIED', `${device.name} sent this frame itself`);
       return;

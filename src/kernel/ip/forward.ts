@@ -2,11 +2,7 @@
  * A packet for somebody else (`ip_forward`, net/ipv4/ip_forward.c). Errors that the routing code
  * makes quote the packet before its TTL is decremented, those of iptables after it.
  */
-import {
-  ICMP_DEST_UNREACHABLE,
-  ICMP_REDIRECT,
-  ICMP_TIME_EXCEEDED,
-} from '../../wire/icmp';
+import { ICMP_DEST_UNREACHABLE, ICMP_REDIRECT, ICMP_TIME_EXCEEDED } from '../../wire/icmp';
 import { packetLength, withTtl } from '../../wire/ipv4';
 import type { Netns } from '../netns';
 import type { RouteResult } from '../route-result';
@@ -36,7 +32,7 @@ export function forward(netns: Netns, skb: Skb, route: RouteResult): void {
     return;
   }
   skb.packet = withTtl(skb.packet, skb.packet.ttl - 1);
-  if (skb.wantsRedirect && mayRedirect(netns, skb.packet.source, route.nextHop)) {
+  if (skb.wantsRedirect && mayRedirect(netns, skb.packet.source)) {
     netns.stack.sendError(skb, ICMP_REDIRECT, CODE_REDIRECT_HOST, route.nextHop);
   }
   skb.outInterface = route.device.name;

@@ -3,7 +3,6 @@
  */
 import type { Hook } from '../../netfilter/packet';
 import type { Netns } from '../netns';
-import { reject } from './reject';
 import type { Skb } from '../skb';
 
 /** @returns whether the packet goes on; if not, its trace says why */
@@ -17,7 +16,7 @@ export function passHook(netns: Netns, skb: Skb, hook: Hook): boolean {
       skb.trace.drop('NETFILTER_DROP', verdict.because);
       return false;
     case 'reject':
-      reject(netns, skb, hook, verdict.with);
+      netns.stack.reject(netns, skb, verdict.with);
       skb.trace.drop('NETFILTER_DROP', verdict.because);
       return false;
   }

@@ -8,6 +8,7 @@ import type { NoRoute } from '../route-result';
 import type { Skb } from '../skb';
 import { deliverLocally } from './deliver';
 import { forward } from './forward';
+import { gather } from './fragment-queue';
 import { passHook } from './hook';
 import { rateAllowsRouteError } from './icmp-rate';
 import { type InputRoute, type Martian, routeInput } from './route-input';
@@ -18,12 +19,12 @@ const CODE_PACKET_FILTERED = 13;
 const TYPE_UNREACHABLE = 3;
 
 /** `ip_rcv` to `ip_rcv_finish`. */
-export function receiveIpv4(device: Device, skb: Skb): void {
+export function receiveIpv4(device: Device, piece: Skb): void {
   const { netns } = device;
-  skb.inDevice = device;
-  skb.inInterface = device.name;
-  skb.outInterface = '';
-  if (netns.netfilter.tracksConnections && !netns.fragments.admit(skb, 'prerouting')) return;
+  piece.inDevice = device;
+  piece.inInterface = device.name;
+  const skb = netns.netfilter.tracksConnections ? gatherForConntrack(netns, piece) : piece;
+  if (skb === undefined) return;
   if (!passHook(netns, skb, 'prerouting')) return;
   const { source, destination } = skb.packet;
   const route = routeInput(netns, { source, destination, device, isArp: false });
@@ -34,6 +35,13 @@ export function receiveIpv4(device: Device, skb: Skb): void {
   }
   skb.route = route;
   dispatch(netns, skb, route);
+}
+
+/** nf_defrag_ipv4: the tracker sees whole packets; they are cut again on the way out. */
+function gatherForConntrack(netns: Netns, piece: Skb): Skb | undefined {
+  const skb = gather(netns, piece);
+  if (skb !== undefined && skb !== piece) skb.ignoresDf = true;
+  return skb;
 }
 
 function dispatch(netns: Netns, skb: Skb, route: InputRoute): void {
@@ -49,9 +57,18 @@ function dispatch(netns: Netns, skb: Skb, route: InputRoute): void {
   }
 }
 
+/** What this host sent to itself comes in by `lo`, and keeps the route that it left with. */
+export function receiveLoopback(device: Device, skb: Skb): void {
+  skb.inDevice = device;
+  skb.inInterface = device.name;
+  skb.outInterface = '';
+  if (passHook(device.netns, skb, 'prerouting')) receiveLocally(device.netns, skb);
+}
+
 /** `ip_local_deliver`: whole packets only, and only those that the input chains let through. */
-export function receiveLocally(netns: Netns, skb: Skb): void {
-  if (!netns.fragments.admit(skb, 'local')) return;
+export function receiveLocally(netns: Netns, piece: Skb): void {
+  const skb = gather(netns, piece);
+  if (skb === undefined) return;
   if (!passHook(netns, skb, 'input')) return;
   deliverLocally(netns, skb);
 }

@@ -38,7 +38,7 @@ function fragment(netns: Netns, skb: Skb, route: RouteResult): boolean {
     skb.trace.drop('PKT_TOO_BIG', `${packetLength(skb.packet)} bytes with DF exceed ${route.mtu}`);
     return false;
   }
-  const pieces = fragmentPacket(skb.packet, route.mtu, skb.pieceSizes);
+  const pieces = fragmentPacket(skb.packet, route.mtu, skb.fragmentSizeMax);
   if (pieces.length === 1) {
     finish(netns, skb, route);
     return true;

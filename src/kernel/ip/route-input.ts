@@ -43,7 +43,10 @@ export function routeInput(netns: Netns, query: InputQuery): InputRoute | NoRout
   const { source, destination, device } = query;
   const martian = martianAddresses(netns, query);
   if (martian !== undefined) return martian;
-  if (destination === LIMITED_BROADCAST || (source === UNSPECIFIED && destination === UNSPECIFIED)) {
+  if (
+    destination === LIMITED_BROADCAST ||
+    (source === UNSPECIFIED && destination === UNSPECIFIED)
+  ) {
     return broadcastRoute(netns, query, undefined);
   }
   const entry = netns.fib.lookup(destination);
@@ -102,7 +105,14 @@ function broadcastRoute(
     if (refusal !== undefined) return refusal;
   }
   const { destination, device } = query;
-  return result('broadcast', device, destination, destination, entry ?? netns.broadcastEntry, false);
+  return result(
+    'broadcast',
+    device,
+    destination,
+    destination,
+    entry ?? netns.broadcastEntry,
+    false,
+  );
 }
 
 /** A host that does not forward treats foreign destinations as unreachable, and says nothing. */

@@ -61,11 +61,7 @@ function remoteRoute(
 }
 
 /** "Apparently, routing tables are wrong. Assume that the destination is on link." */
-function onLinkRoute(
-  destination: Ipv4,
-  source: Ipv4 | undefined,
-  device: Device,
-): RouteResult {
+function onLinkRoute(destination: Ipv4, source: Ipv4 | undefined, device: Device): RouteResult {
   const route: Route = {
     type: 'unicast',
     destination: { address: destination, length: 32 },

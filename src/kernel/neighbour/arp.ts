@@ -8,8 +8,8 @@ import type { Device } from '../devices/device';
 import { routeInput } from '../ip/route-input';
 import type { Netns } from '../netns';
 import type { PacketTrace } from '../packet-trace';
-import { selectSourceAddress } from '../source-address';
 import type { PacketType } from '../skb';
+import { selectSourceAddress } from '../source-address';
 import { effectiveConf } from '../sysctls';
 import type { Neighbour } from './neighbour';
 
@@ -153,12 +153,7 @@ function whyNoProxy(netns: Netns, device: Device, out: Device): string | undefin
 }
 
 /** Broadcast questions are answered after a while (proxy_delay), questions to this host at once. */
-function replyByProxy(
-  device: Device,
-  arp: ArpPacket,
-  type: PacketType,
-  trace: PacketTrace,
-): void {
+function replyByProxy(device: Device, arp: ArpPacket, type: PacketType, trace: PacketTrace): void {
   const { network } = device.netns;
   const delayMax = device.neighConf.proxy_delay * HUNDREDTH_US;
   if (type === 'host' || delayMax === 0) {
@@ -197,9 +192,7 @@ function isIgnored(device: Device, arp: ArpPacket): boolean {
 
 /** `neigh_event_ns`: who asks for somebody has told where he is himself. */
 function learnSender(device: Device, arp: ArpPacket): void {
-  device.netns.neighbours
-    .findOrCreate(device, arp.senderIp)
-    .update(arp.senderMac, 'stale', true);
+  device.netns.neighbours.findOrCreate(device, arp.senderIp).update(arp.senderMac, 'stale', true);
 }
 
 /** What is left of `arp_process`: rows that exist already learn from any ARP. */

@@ -38,7 +38,12 @@ const VALID: ReadonlySet<NeighbourState> = new Set([
   'delay',
 ]);
 const CONNECTED: ReadonlySet<NeighbourState> = new Set(['permanent', 'noarp', 'reachable']);
-const IN_TIMER: ReadonlySet<NeighbourState> = new Set(['incomplete', 'reachable', 'delay', 'probe']);
+const IN_TIMER: ReadonlySet<NeighbourState> = new Set([
+  'incomplete',
+  'reachable',
+  'delay',
+  'probe',
+]);
 
 const SECOND_US = 1_000_000;
 
@@ -121,7 +126,10 @@ export class Neighbour {
 
   /** `__neigh_event_send` drops the oldest packet where the queue is full. */
   #enqueue(skb: Skb): void {
-    skb.trace.add({ kind: 'note', text: `waits until ${this.device.name} knows the next hop's MAC` });
+    skb.trace.add({
+      kind: 'note',
+      text: `waits until ${this.device.name} knows the next hop's MAC`,
+    });
     if (this.queue.length >= this.device.neighConf.unres_qlen) {
       this.queue
         .shift()

@@ -1,0 +1,158 @@
+/**
+ * ICMP (RFC 792, RFC 1122 section 3.2.2; Linux: net/ipv4/icmp.c): errors, echo replies, and what a
+ * host makes of the errors that it is told.
+ */
+import type { Ipv4 } from '../../addr/ipv4';
+import { formatIpv4 } from '../../addr/ipv4';
+import {
+  ICMP_DEST_UNREACHABLE,
+  ICMP_REDIRECT,
+  type IcmpEcho,
+  type IcmpError,
+} from '../../wire/icmp';
+import {
+  type Ipv4Packet,
+  type Ipv4Payload,
+  NO_OPTIONS,
+  PROTOCOL_ICMP,
+  PROTOCOL_IPIP,
+} from '../../wire/ipv4';
+import { quotePacket } from '../../wire/quote';
+import type { Netns } from '../netns';
+import type { Skb } from '../skb';
+import { selectSourceAddress } from '../source-address';
+import { rateAllows } from './icmp-rate';
+import { originate, sendLocal } from './local-output';
+import { routeOutput } from './route-output';
+
+const CODE_FRAGMENTATION_NEEDED = 4;
+/** IPTOS_PREC_INTERNETCONTROL: errors travel first class. */
+const TOS_OF_ERRORS = 0xc0;
+const TOS_MASK = 0x1e;
+const HEADERS_BYTES = 28;
+/** RFC 1812, section 4.3.2.3: an error is at most this long. */
+const ERROR_BYTES_MAX = 576;
+
+/** `__icmp_send`: tells the packet's sender, unless it may not be told. */
+export function sendError(skb: Skb, type: number, code: number, rest: number): void {
+  const offending = skb.packet;
+  const netns = netnsOf(skb);
+  if (netns === undefined || !mayBeToldOf(netns, skb)) return;
+  const source = errorSource(netns, skb);
+  const route = routeOutput(netns, {
+    destination: offending.source,
+    ...(source === undefined ? {} : { source }),
+  });
+  if (route.type === 'error') {
+    skb.trace.add({
+      kind: 'note',
+      text: `cannot tell ${formatIpv4(offending.source)}: ${route.text}`,
+    });
+    return;
+  }
+  const isPmtu = type === ICMP_DEST_UNREACHABLE && code === CODE_FRAGMENTATION_NEEDED;
+  const isFree = isPmtu || route.device === netns.loopback;
+  if (!isFree && !rateAllows(netns, offending.source, type)) {
+    skb.trace.add({ kind: 'note', text: 'no ICMP error: the rate limit is reached' });
+    return;
+  }
+  const room = Math.min(route.mtu, ERROR_BYTES_MAX) - HEADERS_BYTES;
+  const error: IcmpError = {
+    kind: 'icmp-error',
+    type,
+    code,
+    rest,
+    quoted: quotePacket(offending, room),
+  };
+  const tos = (offending.tos & TOS_MASK) | TOS_OF_ERRORS;
+  const packet = icmpPacket(netns, route.source, offending.source, tos, error);
+  skb.trace.add({ kind: 'answer', what: `ICMP type ${type} code ${code}` });
+  sendLocal(netns, originate(netns, packet, skb.trace.id), route);
+}
+
+/** Errors are about unicast packets that are no errors themselves, and about first fragments. */
+function mayBeToldOf(netns: Netns, skb: Skb): boolean {
+  const { packet } = skb;
+  if (skb.packetType !== 'host' || packet.fragmentOffset > 0) return false;
+  if (packet.payload.kind === 'icmp-error') return false;
+  return !netns.isBroadcast(packet.destination);
+}
+
+/** The packet's own destination where that is an address of this host, else the route decides. */
+function errorSource(netns: Netns, skb: Skb): Ipv4 | undefined {
+  if (netns.isLocalAddress(skb.packet.destination)) return skb.packet.destination;
+  if (netns.ipv4Conf.icmp_errors_use_inbound_ifaddr === 0 || skb.inDevice === undefined) {
+    return undefined;
+  }
+  return selectSourceAddress(skb.inDevice, skb.packet.source, 'link');
+}
+
+function netnsOf(skb: Skb): Netns | undefined {
+  return skb.inDevice?.netns ?? skb.route?.device.netns;
+}
+
+/** The kernel's own ICMP socket: no DF, an id from the host's counter. */
+function icmpPacket(
+  netns: Netns,
+  source: Ipv4,
+  destination: Ipv4,
+  tos: number,
+  payload: Ipv4Payload,
+): Ipv4Packet {
+  return {
+    kind: 'ipv4',
+    tos,
+    id: netns.nextIpId(),
+    dontFragment: false,
+    moreFragments: false,
+    fragmentOffset: 0,
+    ttl: netns.ipv4Conf.ip_default_ttl,
+    protocol: PROTOCOL_ICMP,
+    source,
+    destination,
+    options: NO_OPTIONS,
+    payload,
+  };
+}
+
+/** `icmp_echo`: the reply leaves from the address that was asked, if there is a way back. */
+export function answerEcho(netns: Netns, skb: Skb, echo: IcmpEcho): void {
+  const { packet, trace } = skb;
+  trace.deliver('ICMP');
+  if (netns.ipv4Conf.icmp_echo_ignore_all !== 0 || netns.isBroadcast(packet.destination)) return;
+  const route = routeOutput(netns, {
+    destination: packet.source,
+    source: packet.destination,
+  });
+  if (route.type === 'error') {
+    trace.add({ kind: 'note', text: `no reply: ${route.text} to ${formatIpv4(packet.source)}` });
+    return;
+  }
+  trace.add({ kind: 'answer', what: 'ICMP echo reply' });
+  const reply: IcmpEcho = {
+    kind: 'icmp-echo',
+    type: 'reply',
+    id: echo.id,
+    sequence: echo.sequence,
+    data: echo.data,
+  };
+  const answer = icmpPacket(netns, route.source, packet.source, packet.tos, reply);
+  sendLocal(netns, originate(netns, answer, trace.id), route);
+}
+
+/** `icmp_unreach` and `icmp_redirect`: what the host itself learns from an error. */
+export function learnFromError(netns: Netns, skb: Skb, error: IcmpError): void {
+  const { quoted } = error;
+  if (error.type === ICMP_DEST_UNREACHABLE && error.code === CODE_FRAGMENTATION_NEEDED) {
+    const mtu = error.rest & 0xffff;
+    netns.learnPathMtu(quoted.destination, mtu);
+    const text = `the path to ${formatIpv4(quoted.destination)} takes ${mtu} bytes`;
+    skb.trace.add({ kind: 'note', text });
+  }
+  if (quoted.protocol === PROTOCOL_IPIP) {
+    skb.trace.add({ kind: 'note', text: 'the tunnel ignores errors about its outer packets' });
+  }
+  if (error.type === ICMP_REDIRECT) {
+    skb.trace.add({ kind: 'note', text: 'the redirect is not followed' });
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * A packet of this host's own leaves (`ip_local_out`, net/ipv4/ip_output.c).
+ */
+import type { Ipv4Packet } from '../../wire/ipv4';
+import type { Netns } from '../netns';
+import type { RouteResult } from '../route-result';
+import { Skb } from '../skb';
+import { passHook } from './hook';
+import { output } from './output';
+import { routeOutput } from './route-output';
+
+/** A new packet: its trace begins here. `cause` is the trace that made this host send it. */
+export function originate(netns: Netns, packet: Ipv4Packet, cause: number | undefined): Skb {
+  const trace = netns.network.newTrace(packet, cause);
+  trace.enter(netns.name, netns.network.nowUs);
+  return new Skb(packet, trace);
+}
+
+/**
+ * The output chains, then `ip_output`.
+ * @returns false where netfilter kept it (`sendmsg` fails with EPERM) or it could not be cut
+ */
+export function sendLocal(netns: Netns, skb: Skb, route: RouteResult): boolean {
+  const { destination } = skb.packet;
+  const { mark } = skb;
+  skb.route = route;
+  skb.inInterface = '';
+  skb.outInterface = route.device.name;
+  skb.trace.addRoute(destination, route.entry);
+  if (!passHook(netns, skb, 'output')) return false;
+  if (skb.packet.destination === destination && skb.mark === mark) return output(netns, skb, route);
+  return reroute(netns, skb);
+}
+
+/** `ip_route_me_harder`: the output chains gave the packet another destination. */
+function reroute(netns: Netns, skb: Skb): boolean {
+  const { source, destination } = skb.packet;
+  const route = routeOutput(netns, { destination, source, anySource: true });
+  skb.trace.addRoute(destination, route.type === 'error' ? route : route.entry);
+  if (route.type === 'error') {
+    skb.trace.drop('IP_OUTNOROUTES', route.text);
+    return false;
+  }
+  return output(netns, skb, route);
+}
+
+/** `iptunnel_xmit`: the outer packet is a local one; only the mark and the story are the inner's. */
+export function sendTunnelled(
+  netns: Netns,
+  outer: Ipv4Packet,
+  route: RouteResult,
+  inner: Skb,
+): void {
+  const skb = new Skb(outer, inner.trace);
+  skb.mark = inner.mark;
+  sendLocal(netns, skb, route);
+}

@@ -1,0 +1,60 @@
+/**
+ * What `sendmsg` on a raw or UDP socket does with a packet (`raw_sendmsg`, `__ip_make_skb`).
+ */
+import type { Ipv4 } from '../../addr/ipv4';
+import { type Ipv4Payload, NO_OPTIONS, packetLength } from '../../wire/ipv4';
+import { originate, sendLocal } from '../ip/local-output';
+import { routeOutput } from '../ip/route-output';
+import type { Netns } from '../netns';
+import type { RouteError } from '../route-result';
+
+/** IP_MTU_DISCOVER: never longer than the path and DF, cut what is too long, or never DF. */
+export type PmtuDiscovery = 'do' | 'want' | 'dont';
+
+export interface PacketToSend {
+  readonly destination: Ipv4;
+  /** `undefined` where the route chooses. */
+  readonly source: Ipv4 | undefined;
+  readonly ttl: number | undefined;
+  readonly protocol: number;
+  readonly df: PmtuDiscovery;
+  /** Made once the source is known: transport checksums cover it. */
+  readonly payload: Ipv4Payload;
+}
+
+export type SendError = RouteError | 'EPERM' | { readonly kind: 'EMSGSIZE'; readonly mtu: number };
+
+/** @returns the error that the program sees, or `undefined` where the packet is on its way */
+export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | undefined {
+  const { destination, source, df } = wanted;
+  const route = routeOutput(
+    netns,
+    source === undefined ? { destination } : { destination, source },
+  );
+  if (route.type === 'error') return route.error;
+  const packet = {
+    kind: 'ipv4',
+    tos: 0,
+    id: 0,
+    dontFragment: false,
+    moreFragments: false,
+    fragmentOffset: 0,
+    ttl: wanted.ttl ?? netns.ipv4Conf.ip_default_ttl,
+    protocol: wanted.protocol,
+    source: route.source,
+    destination,
+    options: NO_OPTIONS,
+    payload: wanted.payload,
+  } as const;
+  const fits = packetLength(packet) <= route.mtu;
+  if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
+  const finished = {
+    ...packet,
+    // A packet that can never be cut needs no id (`ip_select_ident`; RFC 6864).
+    id: df === 'do' ? 0 : netns.nextIpId(),
+    dontFragment: df !== 'dont' && fits,
+  };
+  const skb = originate(netns, finished, undefined);
+  skb.ignoresDf = df !== 'do';
+  return sendLocal(netns, skb, route) ? undefined : 'EPERM';
+}

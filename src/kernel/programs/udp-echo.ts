@@ -1,0 +1,82 @@
+/**
+ * One datagram to a server that sends back as many bytes: who the server thinks it was, and whether
+ * the answer came.
+ */
+import type { Ipv4 } from '../../addr/ipv4';
+import type { Netns } from '../netns';
+import { openUdp } from '../sockets/udp-socket';
+import type { PmtuDiscovery, SendError } from './send-packet';
+
+export interface UdpEchoOptions {
+  readonly to: Ipv4;
+  readonly port: number;
+  readonly sourcePort: number | undefined;
+  readonly size: number;
+  readonly df: PmtuDiscovery;
+  readonly timeoutMs: number;
+}
+
+export interface UdpEchoRun {
+  readonly sourcePort: number;
+  readonly serverSaw: { readonly address: Ipv4; readonly port: number } | undefined;
+  readonly echoedBytes: number | undefined;
+  /** An ICMP error about the datagram, or what the own host refused. */
+  readonly error:
+    | SendError
+    | { readonly kind: 'icmp'; readonly type: number; readonly code: number }
+    | undefined;
+}
+
+/** @param server where a socket listens on `serverPort`; nobody listens where it is `undefined` */
+export function udpEcho(
+  client: Netns,
+  server: { readonly netns: Netns; readonly port: number } | undefined,
+  options: UdpEchoOptions,
+): UdpEchoRun {
+  const { scheduler } = client.network;
+  let serverSaw: UdpEchoRun['serverSaw'];
+  let echoedBytes: number | undefined;
+  let error: UdpEchoRun['error'];
+  const listener =
+    server &&
+    listen(server, (address, port) => {
+      serverSaw = { address, port };
+    });
+  const socket = openUdp(client, {
+    port: options.sourcePort,
+    remote: { address: options.to, port: options.port },
+    df: options.df,
+    onDatagram: (_skb, { payload }) => {
+      echoedBytes = payload.kind === 'data' ? payload.bytes.length : 0;
+    },
+    onError: (_skb, { type, code }) => {
+      error = { kind: 'icmp', type, code };
+    },
+  });
+  const bytes = new Uint8Array(options.size).fill('x'.charCodeAt(0));
+  error = socket.send({ address: options.to, port: options.port }, bytes);
+  const untilUs = scheduler.nowUs + options.timeoutMs * 1000;
+  scheduler.runUntil(untilUs, () => echoedBytes !== undefined || error !== undefined);
+  socket.close();
+  listener?.close();
+  return { sourcePort: socket.port, serverSaw, echoedBytes, error };
+}
+
+function listen(
+  server: { readonly netns: Netns; readonly port: number },
+  onClient: (address: Ipv4, port: number) => void,
+): { close(): void } {
+  const socket = openUdp(server.netns, {
+    port: server.port,
+    remote: undefined,
+    df: 'want',
+    onDatagram: ({ packet }, datagram) => {
+      onClient(packet.source, datagram.sourcePort);
+      const size = datagram.payload.kind === 'data' ? datagram.payload.bytes.length : 0;
+      const answer = new Uint8Array(size).fill('y'.charCodeAt(0));
+      socket.send({ address: packet.source, port: datagram.sourcePort }, answer);
+    },
+    onError: () => undefined,
+  });
+  return socket;
+}
