@@ -67,11 +67,13 @@ After({ name: 'the verdict' }, async function (this: CucumberWorld, { result, er
 function register(entry: CatalogueEntry): void {
   switch (entry.kind) {
     case 'given':
-      return Given(entry.pattern, stepOf(entry));
+      Given(entry.pattern, stepOf(entry));
+      return;
     case 'when':
-      return When(entry.pattern, stepOf(entry));
+      When(entry.pattern, stepOf(entry));
+      return;
     case 'then':
-      return Then(entry.pattern, stepOf(entry));
+      Then(entry.pattern, stepOf(entry));
   }
 }
 

@@ -2,12 +2,13 @@
  * Matchers about exchanges: answered, lost, and where and why a packet was dropped.
  */
 import type { Outcome } from '../../src/driver/stimulus';
+import { describeFate } from '../../src/trace/describe-trace';
 import type { DropReason } from '../../src/wire/drop-reason';
 import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
 import { NotEstablishedError } from '../support/not-established';
 import { spoken } from '../support/references';
 import { addCheck } from './check';
-import { describeFate, nameOf, storyOf, whereLost, withTraces } from './lost';
+import { nameOf, storyOf, whereLost, withTraces } from './lost';
 
 /** Where a packet is said to have been dropped. */
 export interface DropWanted {

@@ -3,8 +3,8 @@
  */
 import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
-import { describeTrace } from '../../src/trace/describe-trace';
-import type { Fate, Trace } from '../../src/trace/trace';
+import { describeFate, describeTrace } from '../../src/trace/describe-trace';
+import type { Trace } from '../../src/trace/trace';
 import { fateOf, type Leg, repliesOf, requestsOf, tracesOf } from '../support/exchange';
 import { spoken } from '../support/references';
 
@@ -26,22 +26,6 @@ const NOUN: Readonly<Record<Outcome['kind'], string>> = {
   connect: 'connection',
   inject: 'packet',
 };
-
-/** `dropped on k8s-w1 for IP_RPFILTER: …`. */
-export function describeFate(fate: Fate | undefined): string {
-  switch (fate?.kind) {
-    case undefined:
-      return 'still under way when the watch ended';
-    case 'delivered':
-      return `delivered on ${spoken(fate.host)}`;
-    case 'dropped':
-      return `dropped on ${spoken(fate.host)} for ${fate.reason}: ${fate.because}`;
-    case 'split':
-      return 'split into fragments that were lost from sight';
-    case 'merged':
-      return 'merged into a packet that was lost from sight';
-  }
-}
 
 /** One line for each request: where it ended, or where its reply did. */
 export function whereLost(outcome: Outcome): readonly string[] {

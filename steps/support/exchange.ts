@@ -4,7 +4,9 @@
  */
 import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
+import { innermostPacket } from '../../src/trace/packet-of';
 import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
+import { endOf } from '../../src/trace/why-lost';
 import type { Frame } from '../../src/wire/ethernet';
 import type { Ipv4Packet } from '../../src/wire/ipv4';
 
@@ -29,8 +31,7 @@ export function innerOf(packet: Ipv4Packet): Ipv4Packet | undefined {
 
 /** The packet of the pods, whatever it rides in. */
 export function innermostOf(packet: Ipv4Packet): Ipv4Packet {
-  const inner = innerOf(packet);
-  return inner === undefined ? packet : innermostOf(inner);
+  return innermostPacket(packet) ?? packet;
 }
 
 /** The packets that the stimulus itself sent, in order. */
@@ -63,12 +64,7 @@ export function framesOf(outcome: Outcome, trace: Trace): readonly CapturedFrame
 
 /** Where a packet ended, its fragments' end where it was split. */
 export function fateOf(outcome: Outcome, trace: Trace): Fate | undefined {
-  if (trace.fate?.kind !== 'split' && trace.fate?.kind !== 'merged') return trace.fate;
-  const ids = wholeOf(outcome, trace);
-  const ends = outcome.traces.filter((part) => ids.has(part.id)).map((part) => part.fate);
-  return (
-    ends.find((fate) => fate?.kind === 'dropped') ?? ends.find((fate) => fate?.kind === 'delivered')
-  );
+  return endOf(trace, outcome.traces);
 }
 
 /** Whether everything that was sent was answered. */
