@@ -1,0 +1,56 @@
+/**
+ * What the CNI plugin makes of a pod (cni-plugin/pkg/dataplane/linux/dataplane_linux.go): a veth pair
+ * whose pod end routes everything to 169.254.1.1, an address that nobody has and the host end answers for.
+ */
+import { ANYWHERE, type Cidr } from '../../addr/cidr';
+import { type Ipv4, ipv4 } from '../../addr/ipv4';
+import { EMPTY_HOST_STATE, type HostState } from '../../host/host-state';
+import type { Route } from '../../host/route';
+import type { WorkloadEndpoint } from '../model';
+import { workloadLink, workloadRoute, workloadSysctls } from '../workload-interface';
+
+export const CALICO_GATEWAY = ipv4('169.254.1.1');
+
+const POD_DEVICE = 'eth0';
+
+// The gateway first: without it the kernel would refuse the default route.
+const POD_ROUTES: readonly Route[] = [
+  podRoute({ address: CALICO_GATEWAY, length: 32 }, undefined),
+  podRoute(ANYWHERE, CALICO_GATEWAY),
+];
+
+const POD_SYSCTLS: ReadonlyMap<string, string> = new Map([['net.ipv4.ip_forward', '0']]);
+
+/** The node's part of a pod. The veth brings the pod's `eth0` into the pod's namespace. */
+export function workloadState(endpoint: WorkloadEndpoint): HostState {
+  return {
+    ...EMPTY_HOST_STATE,
+    links: [workloadLink(endpoint)],
+    routes: [workloadRoute(endpoint)],
+    sysctls: new Map(workloadSysctls(endpoint.interface)),
+  };
+}
+
+/** The pod's own part; the link is the node's to make. */
+export function podState({ address }: WorkloadEndpoint): HostState {
+  return {
+    ...EMPTY_HOST_STATE,
+    addresses: [{ device: POD_DEVICE, address: { address, length: 32 }, scope: 'global' }],
+    routes: POD_ROUTES,
+    sysctls: POD_SYSCTLS,
+  };
+}
+
+function podRoute(destination: Cidr, via: Ipv4 | undefined): Route {
+  return {
+    type: 'unicast',
+    destination,
+    via,
+    device: POD_DEVICE,
+    source: undefined,
+    scope: via === undefined ? 'link' : 'global',
+    proto: 'boot',
+    metric: 0,
+    onlink: false,
+  };
+}

@@ -1,0 +1,12 @@
+/** The MAC of a pod's `eth0`: any that is unicast and locally administered, as the kernel draws it. */
+import { type Mac, macFromBits } from '../../addr/mac';
+import type { Random } from '../../base/random';
+
+const LOCALLY_ADMINISTERED = 0x0200;
+const GROUP = 0x0100;
+
+/** `eth_random_addr` (include/linux/etherdevice.h). */
+export function randomPodMac(random: Random): Mac {
+  const high = (random.next() & 0xffff & ~GROUP) | LOCALLY_ADMINISTERED;
+  return macFromBits(high, random.next());
+}

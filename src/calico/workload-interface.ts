@@ -1,0 +1,60 @@
+/**
+ * The host end of a pod's veth pair. CNI sets it up, and Felix sets the same things again whenever the
+ * endpoint changes (cni-plugin/pkg/dataplane/linux/dataplane_linux.go;
+ * felix/dataplane/linux/endpoint_mgr.go, `configureInterface`).
+ */
+import { mac } from '../addr/mac';
+import type { LinkSpec } from '../host/op';
+import type { Route } from '../host/route';
+import type { WorkloadEndpoint } from './model';
+
+/** Every cali interface has this one: some kernels could not keep a stable one. */
+export const WORKLOAD_MAC = mac('ee:ee:ee:ee:ee:ee');
+
+const links = new WeakMap<WorkloadEndpoint, LinkSpec>();
+const routes = new WeakMap<WorkloadEndpoint, Route>();
+
+export function workloadLink(endpoint: WorkloadEndpoint): LinkSpec {
+  const known = links.get(endpoint);
+  if (known !== undefined) return known;
+  const { netns, mtu } = endpoint;
+  const link: LinkSpec = {
+    kind: 'veth',
+    name: endpoint.interface,
+    mac: WORKLOAD_MAC,
+    mtu,
+    peer: { netns, name: 'eth0', mac: endpoint.mac, mtu },
+  };
+  links.set(endpoint, link);
+  return link;
+}
+
+/** `172.16.158.3 dev calice0906292e2 scope link` */
+export function workloadRoute(endpoint: WorkloadEndpoint): Route {
+  const known = routes.get(endpoint);
+  if (known !== undefined) return known;
+  const route: Route = {
+    type: 'unicast',
+    destination: { address: endpoint.address, length: 32 },
+    via: undefined,
+    device: endpoint.interface,
+    source: undefined,
+    scope: 'link',
+    proto: 'boot',
+    metric: 0,
+    onlink: false,
+  };
+  routes.set(endpoint, route);
+  return route;
+}
+
+/** The pod thinks that its gateway is there, and the interface answers for everyone. */
+export function workloadSysctls(workloadInterface: string): readonly (readonly [string, string])[] {
+  return [
+    [`net.ipv6.conf.${workloadInterface}.accept_ra`, '0'],
+    [`net.ipv4.conf.${workloadInterface}.route_localnet`, '1'],
+    [`net.ipv4.neigh.${workloadInterface}.proxy_delay`, '0'],
+    [`net.ipv4.conf.${workloadInterface}.proxy_arp`, '1'],
+    [`net.ipv4.conf.${workloadInterface}.forwarding`, '1'],
+  ];
+}
