@@ -3,7 +3,11 @@
  * here and a reader wherever it decides (Documentation/networking/ip-sysctl.rst).
  */
 
-/** `net.ipv4.conf.DEVICE.*`; the meaning of `all` differs by row, see `effectiveConf`. */
+/**
+ * `net.ipv4.conf.DEVICE.*`; the meaning of `all` differs by row, see `effectiveConf`. Kept and shown,
+ * but without effect here: accept_redirects, bc_forwarding, log_martians, secure_redirects,
+ * src_valid_mark (redirects are never followed, directed broadcasts never forwarded).
+ */
 export const CONF_DEFAULTS = {
   accept_local: 0,
   accept_redirects: 1,
@@ -61,20 +65,36 @@ export type NeighConf = { -readonly [Name in keyof typeof NEIGH_DEFAULTS]: numbe
 export type Ipv4Conf = { -readonly [Name in keyof typeof IPV4_DEFAULTS]: number };
 
 /** How `all` and a device's own value make the one that counts (include/linux/inetdevice.h). */
-const MAXIMUM: ReadonlySet<string> = new Set([
-  'arp_announce',
-  'arp_ignore',
-  'rp_filter',
-  'log_martians',
-]);
-const OWN: ReadonlySet<string> = new Set(['forwarding', 'arp_accept']);
-/** IN_DEV_ANDCONF where the device forwards, IN_DEV_ORCONF where it does not. */
-const ACCEPT_REDIRECTS = 'accept_redirects';
+type Combination = 'own' | 'either' | 'maximum';
+
+const COMBINATIONS: { readonly [Name in keyof DeviceConf]: Combination } = {
+  accept_local: 'either',
+  accept_redirects: 'either',
+  arp_accept: 'own',
+  arp_announce: 'maximum',
+  arp_filter: 'either',
+  arp_ignore: 'maximum',
+  bc_forwarding: 'own',
+  forwarding: 'own',
+  log_martians: 'either',
+  proxy_arp: 'either',
+  proxy_arp_pvlan: 'own',
+  route_localnet: 'either',
+  rp_filter: 'maximum',
+  secure_redirects: 'either',
+  send_redirects: 'either',
+  shared_media: 'either',
+  src_valid_mark: 'either',
+};
 
 /** The value that counts for a device: its own, the larger of both, or either's being set. */
 export function effectiveConf(all: DeviceConf, own: DeviceConf, name: keyof DeviceConf): number {
-  if (OWN.has(name)) return own[name];
-  if (MAXIMUM.has(name)) return Math.max(all[name], own[name]);
-  if (name === ACCEPT_REDIRECTS && own.forwarding !== 0) return all[name] & own[name];
-  return all[name] | own[name];
+  switch (COMBINATIONS[name]) {
+    case 'own':
+      return own[name];
+    case 'either':
+      return all[name] | own[name];
+    case 'maximum':
+      return Math.max(all[name], own[name]);
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * ARP (RFC 826; Linux: net/ipv4/arp.c): who is asked, who is answered, and what is learned from it.
  */
+import { netmask } from '../../addr/cidr';
 import { formatIpv4, type Ipv4, isLoopback, isMulticast, UNSPECIFIED } from '../../addr/ipv4';
 import { BROADCAST_MAC, type Mac, ZERO_MAC } from '../../addr/mac';
 import type { ArpPacket } from '../../wire/arp';
@@ -120,8 +121,9 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
     return false;
   }
   if (route.type === 'local') {
-    if (isIgnored(device, arp)) {
-      conclude(trace, 'no answer: arp_ignore');
+    const silence = whySilent(device, arp);
+    if (silence !== undefined) {
+      conclude(trace, `no answer: ${silence}`);
       return true;
     }
     learnSender(device, arp);
@@ -145,7 +147,10 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
 /** `arp_fwd_proxy` and its conditions. */
 function whyNoProxy(netns: Netns, device: Device, out: Device): string | undefined {
   if (device.conf.forwarding === 0) return `${device.name} does not forward`;
-  if (out === device) return `the target is routed out of ${device.name} itself`;
+  if (out === device) {
+    if (device.conf.proxy_arp_pvlan !== 0) return undefined;
+    return `the target is routed out of ${device.name} itself`;
+  }
   if (effectiveConf(netns.confAll, device.conf, 'proxy_arp') === 0) {
     return `proxy_arp of ${device.name} is 0`;
   }
@@ -175,19 +180,24 @@ function reply(device: Device, request: ArpPacket, cause: PacketTrace): void {
   });
 }
 
+/** What keeps a host from answering for its own address: arp_ignore and arp_filter. */
+function whySilent(device: Device, arp: ArpPacket): string | undefined {
+  if (isIgnored(device, arp)) return 'arp_ignore';
+  const { netns } = device;
+  if (effectiveConf(netns.confAll, device.conf, 'arp_filter') === 0) return undefined;
+  const back = netns.fib.lookup(arp.senderIp);
+  return back?.device === device ? undefined : 'arp_filter';
+}
+
 /** `arp_ignore` (Documentation/networking/ip-sysctl.rst). */
 function isIgnored(device: Device, arp: ArpPacket): boolean {
-  switch (effectiveConf(device.netns.confAll, device.conf, 'arp_ignore')) {
-    case 0:
-      return false;
-    case 1:
-    case 2:
-      return !device.hasAddress(arp.targetIp);
-    case 8:
-      return true;
-    default:
-      return false;
+  const mode = effectiveConf(device.netns.confAll, device.conf, 'arp_ignore');
+  if (mode === 1) return !device.hasAddress(arp.targetIp);
+  if (mode === 2) {
+    const own = device.addresses.find(({ address }) => address === arp.targetIp);
+    return own === undefined || ((own.address ^ arp.senderIp) & netmask(own.length)) !== 0;
   }
+  return mode === 8;
 }
 
 /** `neigh_event_ns`: who asks for somebody has told where he is himself. */
@@ -198,9 +208,12 @@ function learnSender(device: Device, arp: ArpPacket): void {
 /** What is left of `arp_process`: rows that exist already learn from any ARP. */
 function learn(device: Device, arp: ArpPacket, type: PacketType): void {
   const { netns } = device;
-  const row = netns.neighbours.find(device, arp.senderIp);
-  if (row === undefined) return;
   const isGratuitous = arp.senderIp === arp.targetIp;
+  const accepts = isGratuitous && device.conf.arp_accept !== 0;
+  const row = accepts
+    ? netns.neighbours.findOrCreate(device, arp.senderIp)
+    : netns.neighbours.find(device, arp.senderIp);
+  if (row === undefined) return;
   const lockUs = device.neighConf.locktime * HUNDREDTH_US;
   const isUnlocked = netns.network.nowUs > row.updatedUs + lockUs;
   const isReply = arp.operation === 'reply' && type === 'host';

@@ -8,6 +8,7 @@ import { PROTOCOL_ICMP, packetLength } from '../../wire/ipv4';
 import { quotedIcmp } from '../../wire/quote';
 import { routeOutput } from '../ip/route-output';
 import type { Netns } from '../netns';
+import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
 import { type PmtuDiscovery, type SendError, sendPacket } from './send-packet';
 
@@ -96,6 +97,7 @@ class PingProcess {
   #errors = 0;
   #slowestUs = 0;
   #isOver = false;
+  #timer: Timer | undefined = undefined;
 
   constructor(netns: Netns, options: PingOptions) {
     this.#netns = netns;
@@ -112,6 +114,7 @@ class PingProcess {
     this.#sendNext();
     network.scheduler.runUntil(Number.POSITIVE_INFINITY, () => this.#isOver);
     sockets.icmp.delete(socket);
+    if (this.#timer !== undefined) this.#timer.cancelled = true;
     return {
       options: this.#options,
       refusal: undefined,
@@ -133,9 +136,9 @@ class PingProcess {
     if (error !== undefined) this.#failLocally(error);
     if (this.#isOver) return;
     if (sequence < Math.min(this.#options.count, COUNT_MAX)) {
-      scheduler.after(this.#options.intervalMs * 1000, () => this.#sendNext());
+      this.#timer = scheduler.after(this.#options.intervalMs * 1000, () => this.#sendNext());
     } else {
-      scheduler.after(this.#patienceUs(), () => {
+      this.#timer = scheduler.after(this.#patienceUs(), () => {
         this.#isOver = true;
       });
     }
