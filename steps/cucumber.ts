@@ -13,6 +13,7 @@ import {
   Then,
   When,
 } from '@cucumber/cucumber';
+import './support/parameter-types';
 import { type CatalogueEntry, followCatalogue, type StepKind } from './support/catalogue';
 import { newDriver, type RunParameters } from './support/drivers';
 import { endScenario } from './support/hooks';

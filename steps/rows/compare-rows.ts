@@ -72,12 +72,15 @@ function missingRow(wanted: RowsWanted, row: Row, rest: readonly Row[]): string 
   return `${text}\n  nearest miss: ${say(wanted, nearest)}\n  differs in ${differences(wanted, row, nearest)}`;
 }
 
-/** The real row with the fewest cells that differ; none where not one cell agrees. */
+/** The real row with the fewest cells that differ, the first columns counting most; none without one that agrees. */
 function nearestTo(wanted: RowsWanted, row: Row, rest: readonly Row[]): Row | undefined {
-  const distance = (real: Row) =>
-    wanted.columns.filter((column) => !cellFits(row[column], real[column])).length;
-  const [nearest] = [...rest].sort((one, other) => distance(one) - distance(other));
-  return nearest && distance(nearest) < wanted.columns.length ? nearest : undefined;
+  const misses = (real: Row) =>
+    wanted.columns.map((column) => (cellFits(row[column], real[column]) ? '0' : '1')).join('');
+  const rank = (real: Row) => misses(real).replaceAll('0', '').length;
+  const [nearest] = [...rest].sort(
+    (one, other) => rank(one) - rank(other) || misses(one).localeCompare(misses(other)),
+  );
+  return nearest && rank(nearest) < wanted.columns.length ? nearest : undefined;
 }
 
 function differences(wanted: RowsWanted, row: Row, real: Row): string {

@@ -24,7 +24,7 @@ export async function findPod(world: ClusterWorld, reference: PodReference): Pro
   const workload = workloads.find(({ pod }) => pod === reference.pod);
   if (workload === undefined) {
     throw new NotEstablishedError(
-      `there is no pod ${spoken(reference.pod)}${didYouMean(reference.pod, workloads.map(({ pod }) => pod).map(spoken))}`,
+      `there is no pod ${spoken(reference.pod)}${didYouMean(spoken(reference.pod), workloads.map(({ pod }) => pod).map(spoken))}`,
     );
   }
   if (reference.node === undefined || reference.node === workload.node) return workload;
