@@ -3,6 +3,7 @@
  * both; netfilter itself knows neither devices nor routes.
  */
 import type { Ipv4 } from '../addr/ipv4';
+import type { Mac } from '../addr/mac';
 import type { Random } from '../base/random';
 import type { Ipv4Packet } from '../wire/ipv4';
 import type { Connection } from './conntrack/connection';
@@ -33,6 +34,8 @@ export interface NetfilterPacket {
   /** Empty where the packet has none: on output, on input. */
   readonly inInterface: string;
   readonly outInterface: string;
+  /** The sender of the frame that brought the packet, where one did. */
+  readonly sourceMac?: Mac | undefined;
   /** Set by the tracker at prerouting or output; `undefined` before it and for untracked packets. */
   connection: Connection | undefined;
   ctState: ConntrackState | undefined;

@@ -1,0 +1,104 @@
+/**
+ * The rows of `/proc/net/nf_conntrack`, by the tuples of both directions
+ * (net/netfilter/nf_conntrack_core.c).
+ */
+import type { Ipv4 } from '../../addr/ipv4';
+import type { Connection, Direction } from './connection';
+import { hashTuple, sameTuple, type Tuple } from './tuple';
+
+interface Entry {
+  readonly connection: Connection;
+  readonly direction: Direction;
+}
+
+export class ConnectionTable {
+  /** By hash; tuples whose hashes are equal share a bucket. */
+  readonly #buckets = new Map<number, Entry[]>();
+  /** In the order in which they were confirmed. */
+  readonly #rows = new Set<Connection>();
+  readonly #nowUs: () => number;
+
+  constructor(nowUs: () => number) {
+    this.#nowUs = nowUs;
+  }
+
+  /** The connection whose packets look so, and which way such a packet goes. */
+  find(tuple: Tuple): Entry | undefined {
+    const bucket = this.#buckets.get(hashTuple(tuple));
+    if (bucket === undefined) return undefined;
+    for (const entry of bucket) {
+      const { connection, direction } = entry;
+      if (!sameTuple(connection.tuple(direction), tuple)) continue;
+      if (connection.expiresAtUs > this.#nowUs()) return entry;
+      this.remove(connection);
+      return undefined;
+    }
+    return undefined;
+  }
+
+  /**
+   * `nf_nat_used_tuple`: whether another connection's packets look so already. Two that began alike
+   * are one flow, whatever became of it.
+   */
+  isTaken(tuple: Tuple, by: Connection): boolean {
+    const found = this.find(tuple);
+    if (found === undefined || found.connection === by) return false;
+    return !sameTuple(found.connection.original, by.original);
+  }
+
+  /** @returns false where another row already has one of the two tuples: the packet must die */
+  confirm(connection: Connection): boolean {
+    if (this.find(connection.original) || this.find(connection.reply)) return false;
+    connection.isConfirmed = true;
+    this.#rows.add(connection);
+    this.#insert(connection, 'original');
+    this.#insert(connection, 'reply');
+    return true;
+  }
+
+  remove(connection: Connection): void {
+    connection.isDead = true;
+    if (!this.#rows.delete(connection)) return;
+    this.#take(connection, 'original');
+    this.#take(connection, 'reply');
+  }
+
+  /** `conntrack -L`, the oldest first. */
+  list(): readonly Connection[] {
+    const nowUs = this.#nowUs();
+    for (const connection of this.#rows) {
+      if (connection.expiresAtUs <= nowUs) this.remove(connection);
+    }
+    return [...this.#rows];
+  }
+
+  /** `conntrack -F`. */
+  flush(): void {
+    for (const connection of this.#rows) connection.isDead = true;
+    this.#rows.clear();
+    this.#buckets.clear();
+  }
+
+  /** All rows in which the address stands; Felix does so when a pod's address is gone. */
+  deleteAddress(address: Ipv4): void {
+    for (const connection of this.#rows) {
+      const { original, reply } = connection;
+      const ends = [original.source, original.destination, reply.source, reply.destination];
+      if (ends.includes(address)) this.remove(connection);
+    }
+  }
+
+  #insert(connection: Connection, direction: Direction): void {
+    const hash = hashTuple(connection.tuple(direction));
+    const bucket = this.#buckets.get(hash);
+    if (bucket === undefined) this.#buckets.set(hash, [{ connection, direction }]);
+    else bucket.push({ connection, direction });
+  }
+
+  #take(connection: Connection, direction: Direction): void {
+    const hash = hashTuple(connection.tuple(direction));
+    const rest = (this.#buckets.get(hash) ?? []).filter((entry) => entry.connection !== connection);
+    if (rest.length === 0) this.#buckets.delete(hash);
+    else this.#buckets.set(hash, rest);
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * `hash:ip,port`: an address with a protocol and its port, `10.0.0.1,tcp:80` (ip_set_hash_ipport.c;
+ * `ip_set_get_ip4_port`, net/netfilter/ipset/ip_set_getport.c).
+ */
+import { formatIpv4, type Ipv4, parseIpv4 } from '../../addr/ipv4';
+import { type Ipv4Packet, PROTOCOL_ICMP, PROTOCOL_TCP } from '../../wire/ipv4';
+import { ipsetRefusal } from '../command-error';
+import { icmpTypeOf } from '../icmp-type';
+import { parseProtocol, protocolName } from '../ip-protocols';
+import { parseUnsigned } from '../options';
+import type { IpSet } from './ip-set';
+
+const PORT_MAX = 0xffff;
+const NO_PORT = -1;
+
+export class HashIpPort implements IpSet {
+  readonly type = 'hash:ip,port';
+  /** Protocol and port in one number, by address. */
+  readonly #ports = new Map<Ipv4, Set<number>>();
+
+  get members(): readonly string[] {
+    return [...this.#ports].flatMap(([address, ports]) =>
+      [...ports].map((port) => `${formatIpv4(address)},${formatPort(port)}`),
+    );
+  }
+
+  get size(): number {
+    return [...this.#ports.values()].reduce((sum, ports) => sum + ports.size, 0);
+  }
+
+  add(member: string): boolean {
+    const { address, port } = parseMember(member);
+    const ports = this.#ports.get(address) ?? new Set();
+    this.#ports.set(address, ports);
+    if (ports.has(port)) return false;
+    ports.add(port);
+    return true;
+  }
+
+  delete(member: string): boolean {
+    const { address, port } = parseMember(member);
+    const ports = this.#ports.get(address);
+    const existed = ports?.delete(port) ?? false;
+    if (ports?.size === 0) this.#ports.delete(address);
+    return existed;
+  }
+
+  test(member: string): boolean {
+    const { address, port } = parseMember(member);
+    return this.#ports.get(address)?.has(port) ?? false;
+  }
+
+  flush(): void {
+    this.#ports.clear();
+  }
+
+  holds(packet: Ipv4Packet, bySource: boolean, portBySource: boolean): boolean {
+    const port = portOf(packet, portBySource);
+    if (port === NO_PORT) return false;
+    return this.#ports.get(bySource ? packet.source : packet.destination)?.has(port) ?? false;
+  }
+}
+
+function withProtocol(protocol: number, port: number): number {
+  return (protocol << 16) | port;
+}
+
+function portOf(packet: Ipv4Packet, bySource: boolean): number {
+  const { payload, protocol } = packet;
+  if (payload.kind === 'tcp' || payload.kind === 'udp') {
+    return withProtocol(protocol, bySource ? payload.sourcePort : payload.destinationPort);
+  }
+  const icmp = icmpTypeOf(packet);
+  return icmp === undefined ? NO_PORT : withProtocol(protocol, (icmp.type << 8) | icmp.code);
+}
+
+function parseMember(text: string): { readonly address: Ipv4; readonly port: number } {
+  const [addressText = '', rest = ''] = text.split(',');
+  const address = parseIpv4(addressText);
+  if (address === undefined) {
+    throw ipsetRefusal(
+      `Syntax error: cannot parse ${addressText}: resolving to IPv4 address failed`,
+    );
+  }
+  const [first = '', second] = rest.split(':');
+  const protocol = second === undefined ? PROTOCOL_TCP : parseProtocol(first);
+  const port = parsePortNumber(protocol, second ?? first);
+  if (protocol === undefined || port === undefined) {
+    throw ipsetRefusal(`Syntax error: cannot parse '${rest}' as a port`);
+  }
+  return { address, port: withProtocol(protocol, port) };
+}
+
+/** A port, or type and code of ICMP: `8/0`. */
+function parsePortNumber(protocol: number | undefined, text: string): number | undefined {
+  const numbers = text.split('/').map(parseUnsigned);
+  const [high, low] = numbers;
+  if (high === undefined || numbers.includes(undefined)) return undefined;
+  if (protocol === PROTOCOL_ICMP && low !== undefined) return (high << 8) | low;
+  return high <= PORT_MAX && numbers.length === 1 ? high : undefined;
+}
+
+function formatPort(bits: number): string {
+  const protocol = bits >>> 16;
+  const port = bits & PORT_MAX;
+  const name = protocolName(protocol);
+  return protocol === PROTOCOL_ICMP ? `${name}:${port >>> 8}/${port & 255}` : `${name}:${port}`;
+}

@@ -1,0 +1,56 @@
+/**
+ * Ports as rules name them: one, or a range with both ends included; some by their names
+ * (`xtables_parse_port`, libxtables/xtables.c).
+ */
+import { parameterProblem } from './command-error';
+import { parseUnsigned } from './options';
+
+export interface PortRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+const SERVICES: Readonly<Record<string, number>> = {
+  ssh: 22,
+  domain: 53,
+  bootps: 67,
+  bootpc: 68,
+  http: 80,
+  bgp: 179,
+  https: 443,
+};
+
+const PORT_MAX = 0xffff;
+
+export const EVERY_PORT: PortRange = { low: 0, high: PORT_MAX };
+
+export function parsePort(text: string): number {
+  const port = SERVICES[text] ?? parseUnsigned(text);
+  if (port !== undefined && port <= PORT_MAX) return port;
+  throw parameterProblem(`invalid port/service \`${text}' specified`);
+}
+
+/** Reads `80`, `1024:2048`, `1024:` and `:1023`. */
+export function parsePortRange(text: string): PortRange {
+  const at = text.indexOf(':');
+  if (at < 0) {
+    const port = parsePort(text);
+    return { low: port, high: port };
+  }
+  const low = at === 0 ? 0 : parsePort(text.slice(0, at));
+  const high = at === text.length - 1 ? PORT_MAX : parsePort(text.slice(at + 1));
+  if (low > high) throw parameterProblem('invalid portrange (min > max)');
+  return { low, high };
+}
+
+export function formatPortRange({ low, high }: PortRange): string {
+  return low === high ? String(low) : `${low}:${high}`;
+}
+
+export function holdsPort({ low, high }: PortRange, port: number): boolean {
+  return port >= low && port <= high;
+}
+
+export function holdsEveryPort({ low, high }: PortRange): boolean {
+  return low === 0 && high === PORT_MAX;
+}
