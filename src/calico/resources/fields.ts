@@ -16,15 +16,13 @@ export const shortText = (lengthMax: number) => z.string().max(lengthMax).option
 export const integerFrom = (low: number, high: number) => z.int().min(low).max(high).optional();
 
 /** RFC 6793: 32 bits. (The CRD calls it an int32, Calico's own type is unsigned.) */
-export const asNumber = z.int().min(0).max(AS_NUMBER_MAX).optional().meta({ format: 'int32' });
-
-/** A number or a text, such as a port and a range of ports. */
-export const intOrString = z.union([z.int(), z.string()], {
-  error: ({ input }) =>
-    input === undefined
-      ? 'required'
-      : `must be a whole number or text, not ${describeValue(input)}`,
-});
+export const asNumber = z
+  .int()
+  .refine((value) => value >= 0 && value <= AS_NUMBER_MAX, {
+    error: ({ input }) => `must be an AS number, 0 to ${AS_NUMBER_MAX}, not ${input}`,
+  })
+  .optional()
+  .meta({ format: 'int32' });
 
 /** A prefix of either family. */
 export const cidrText = z

@@ -1,13 +1,14 @@
 /** HostEndpoint: an interface of a host that policies select. */
 import { z } from 'zod';
+import { intOrText } from '../../k8s/resources/int-or-text';
 import { withRules } from '../../manifest/rule';
 import { calicoKind, clusterSchema } from './calico-kind';
-import { addressText, intOrString, shortText, textList } from './fields';
+import { addressText, shortText, textList } from './fields';
 
 const endpointPort = z.strictObject({
   name: z.string(),
   port: z.int().min(1).max(65535),
-  protocol: intOrString,
+  protocol: intOrText,
 });
 
 const spec = withRules(

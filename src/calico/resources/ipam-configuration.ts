@@ -5,10 +5,10 @@ import { integerFrom, onOff } from './fields';
 
 const spec = z.strictObject({
   autoAllocateBlocks: z.boolean().default(true),
-  ipCooldownSeconds: integerFrom(0, 1200),
+  ipCooldownSeconds: integerFrom(0, 1200).meta({ format: 'int32' }),
   kubeVirtVMAddressPersistence: onOff,
   /** 0: Calico's own limit. */
-  maxBlocksPerHost: z.int().min(0).max(1_000_000).default(0),
+  maxBlocksPerHost: z.int().min(0).max(1_000_000).default(0).meta({ format: 'int32' }),
   strictAffinity: z.boolean().default(false),
 });
 
