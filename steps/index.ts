@@ -5,14 +5,21 @@
 import './support/parameter-types';
 import './arp.steps';
 import './calico.steps';
-import './cluster.steps';
+import './capture.steps';
 import './command.steps';
-import './delivery.steps';
-import './frame.steps';
-import './host.steps';
-import './netfilter.steps';
+import './connection.steps';
+import './conntrack.steps';
+import './drop.steps';
+import './encapsulation.steps';
+import './link.steps';
+import './manifest.steps';
+import './neighbour.steps';
 import './path.steps';
 import './ping.steps';
 import './probe.steps';
+import './reply.steps';
+import './resource.steps';
+import './route.steps';
+import './rule.steps';
 
 export { catalogue } from './support/catalogue';

@@ -11,8 +11,8 @@ import { type Table, Then } from './support/catalogue';
 import { framesOf, innermostOf, type Leg, packetOf, tracesOf } from './support/exchange';
 import { expect } from './support/matchers';
 import { NotEstablishedError } from './support/not-established';
-import { type InterfaceReference, spoken } from './support/references';
-import { findHost, findInterface, type Place } from './support/resolve';
+import type { InterfaceReference } from './support/references';
+import { findHost, findInterface, type Place, sayPlace } from './support/resolve';
 import type { ClusterWorld } from './support/world';
 
 Then(
@@ -155,10 +155,6 @@ function reaches(frames: readonly CapturedFrame[], sender: string): boolean {
 
 function isAt(frame: CapturedFrame, { host, device }: Place): boolean {
   return frame.host === host && frame.device === device;
-}
-
-function sayPlace({ host, device }: Place): string {
-  return `${device} of ${spoken(host)}`;
 }
 
 /** MAC addresses are not the business of a path. */

@@ -11,7 +11,7 @@ Feature: Without natOutgoing a pod cannot talk to the outside
     And pod1 pings 8.8.8.8
     Then the ping fails
     And internet sees the request come from 172.16.158.1
-    And the reply is dropped on internet for IP_OUTNOROUTES
+    And internet cannot reply because "no route to 172.16.158.1"
 
   Scenario: The rule goes, the chain and the sets stay
     Given the rule cali:flqWnvo8yq4ULQLa is in chain cali-nat-outgoing of table nat on k8s-w1

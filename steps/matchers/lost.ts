@@ -5,7 +5,7 @@ import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
 import { describeFate, describeTrace } from '../../src/trace/describe-trace';
 import type { Trace } from '../../src/trace/trace';
-import { fateOf, type Leg, repliesOf, requestsOf, tracesOf } from '../support/exchange';
+import { fateOf, type Leg, repliesOf, requestsOf, tracesOf, whyNoReply } from '../support/exchange';
 import { spoken } from '../support/references';
 
 /** `the ping from pod1 to 172.16.158.2`. */
@@ -38,7 +38,7 @@ export function whereLost(outcome: Outcome): readonly string[] {
     if (fate?.kind !== 'delivered') return `request ${at + 1}: ${describeFate(fate)}`;
     const reply = replies.find((candidate) => candidate.cause === request.id);
     if (reply !== undefined) return `reply ${at + 1}: ${describeFate(fateOf(outcome, reply))}`;
-    return `request ${at + 1}: ${describeFate(fate)}, which sent no reply`;
+    return `request ${at + 1}: ${describeFate(fate)}, but ${whyNoReply(outcome, request)}`;
   });
 }
 

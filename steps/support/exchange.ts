@@ -67,6 +67,16 @@ export function fateOf(outcome: Outcome, trace: Trace): Fate | undefined {
   return endOf(trace, outcome.traces);
 }
 
+/** Why the host that a request reached answered nothing, in its own words; `undefined` where it did. */
+export function whyNoReply(outcome: Outcome, request: Trace): string | undefined {
+  const isReplied = repliesOf(outcome).some((reply) => reply.cause === request.id);
+  if (isReplied || request.fate?.kind !== 'delivered') return undefined;
+  const notes = (request.hops.at(-1)?.steps ?? []).flatMap((step) =>
+    step.kind === 'note' ? [step.text] : [],
+  );
+  return notes.join('; ') || 'it sent no reply';
+}
+
 /** Whether everything that was sent was answered. */
 export function isAnswered(outcome: Outcome): boolean {
   switch (outcome.kind) {

@@ -18,6 +18,11 @@ export interface Place {
   readonly device: string;
 }
 
+/** `ens5 of k8s-w1`. */
+export function sayPlace({ host, device }: Place): string {
+  return `${device} of ${spoken(host)}`;
+}
+
 /** @throws AssertionError where the sentence names another node than the one the pod is on */
 export async function findPod(world: ClusterWorld, reference: PodReference): Promise<Workload> {
   const { nodes, workloads } = await world.inventory();
