@@ -16,9 +16,7 @@ export class PrefixMap<Value> {
   #levels: Level<Value>[] = [];
 
   get(prefix: Cidr): Value | undefined {
-    return this.#levels
-      .find((level) => level.length === prefix.length)
-      ?.values.get(prefix.address);
+    return this.#levels.find((level) => level.length === prefix.length)?.values.get(prefix.address);
   }
 
   set(prefix: Cidr, value: Value): void {
