@@ -4,9 +4,9 @@
  */
 import type { ChainState, HookState } from '../../host/host-state';
 import type { NetfilterTable } from '../../netfilter/packet';
-import { RELEASE_TRAITS } from '../release';
 import type { CalicoModel, CalicoNode } from '../model';
 import { endpointsOn } from '../model-index';
+import { RELEASE_TRAITS } from '../release';
 import { Memo } from './memo';
 import { referencedChains } from './referenced-chains';
 import { dispatchChains } from './rules/dispatch-chains';
@@ -53,10 +53,7 @@ export function felixChains(model: CalicoModel, node: CalicoNode): FelixChains {
     const key = `${settingsKey} ${workloadInterface} ${profiles.join()}`;
     const ofEndpoint = perPod.get(key, () =>
       DIRECTIONS.map((direction) =>
-        render(
-          'filter',
-          endpointChain(direction, { workloadInterface, profiles }, traits, felix),
-        ),
+        render('filter', endpointChain(direction, { workloadInterface, profiles }, traits, felix)),
       ),
     );
     chains.push(...ofEndpoint);

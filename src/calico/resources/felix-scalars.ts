@@ -4,7 +4,9 @@ import { goPattern } from './go-pattern';
 // As the CRD has it, with a backslash too many before the dot: `90s` and `1m30s` fit, `1.5s` does not.
 export const duration = goPattern('^([0-9]+(\\\\.[0-9]+)?(ms|s|m|h))*$').optional();
 
-/** One of these words, in whatever case. */
-export function oneOf(...words: readonly string[]) {
-  return goPattern(`^(?i)(${words.join('|')})?$`).optional();
+/** One of these words in whatever case, read as it is spelt here; the empty text is none of them. */
+export function oneOf<Word extends string>(...words: readonly Word[]) {
+  return goPattern(`^(?i)(${words.join('|')})?$`)
+    .transform((text) => words.find((word) => word.toLowerCase() === text.toLowerCase()))
+    .optional();
 }

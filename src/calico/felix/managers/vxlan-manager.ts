@@ -101,12 +101,7 @@ function ownBlackholes(model: CalicoModel, node: CalicoNode): readonly Route[] {
     }));
 }
 
-function onlinkRoute(
-  destination: Cidr,
-  via: Ipv4,
-  device: string,
-  proto: Route['proto'],
-): Route {
+function onlinkRoute(destination: Cidr, via: Ipv4, device: string, proto: Route['proto']): Route {
   return {
     type: 'unicast',
     destination,

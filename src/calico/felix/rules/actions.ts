@@ -3,11 +3,12 @@
  * netfilter's value.
  */
 import { ipv4 } from '../../../addr/ipv4';
+import type { Target } from '../../../netfilter/targets/index';
 import type { FelixAction } from './felix-rule';
 
-export const ACCEPT: FelixAction = verdict('ACCEPT');
-export const DROP: FelixAction = verdict('DROP');
-export const RETURN: FelixAction = verdict('RETURN');
+export const ACCEPT: FelixAction = verdict('ACCEPT', { kind: 'accept' });
+export const DROP: FelixAction = verdict('DROP', { kind: 'drop' });
+export const RETURN: FelixAction = verdict('RETURN', { kind: 'return' });
 
 export const REJECT: FelixAction = {
   text: '--jump REJECT',
@@ -49,22 +50,30 @@ export function masquerade(ports?: PortRange): FelixAction {
   const toPorts = ports === undefined ? '' : ` --to-ports ${ports.low}-${ports.high}`;
   return {
     text: `--jump MASQUERADE${toPorts} --random-fully`,
-    target: { kind: 'masquerade', ports, randomFully: true },
+    target: { kind: 'masquerade', ports, random: false, randomFully: true },
     chain: undefined,
   };
 }
 
 export function sourceNat(address: string, ports?: PortRange): FelixAction {
   const toPorts = ports === undefined ? '' : `:${ports.low}-${ports.high}`;
+  const only = ipv4(address);
   return {
     text: `--jump SNAT --to-source ${address}${toPorts} --random-fully`,
-    target: { kind: 'snat', address: ipv4(address), ports, randomFully: true },
+    target: {
+      kind: 'snat',
+      addresses: { low: only, high: only },
+      ports,
+      random: false,
+      randomFully: true,
+      persistent: false,
+    },
     chain: undefined,
   };
 }
 
-function verdict(name: 'ACCEPT' | 'DROP' | 'RETURN'): FelixAction {
-  return { text: `--jump ${name}`, target: { kind: 'verdict', verdict: name }, chain: undefined };
+function verdict(name: string, target: Target): FelixAction {
+  return { text: `--jump ${name}`, target, chain: undefined };
 }
 
 function hex(bits: number): string {

@@ -94,7 +94,13 @@ describe('cali-nat-outgoing', () => {
     [
       'takes its ports from natPortRange',
       { natPortRange: ports },
-      ['0FiLbLUQzAUYtJHl', 'XLrCoKWpegyw97MY', '_zD8FrFY7Ve2BAZQ', 'GK81wqkRsIYvcqPf', 'b7QLQf5Vz4xHqoya'],
+      [
+        '0FiLbLUQzAUYtJHl',
+        'XLrCoKWpegyw97MY',
+        '_zD8FrFY7Ve2BAZQ',
+        'GK81wqkRsIYvcqPf',
+        'b7QLQf5Vz4xHqoya',
+      ],
     ],
     ['takes natOutgoingAddress', { natOutgoingAddress: address }, ['jj6kgCzGexfF8JCH']],
     [

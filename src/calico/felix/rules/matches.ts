@@ -74,14 +74,14 @@ export function notDestinationSet(set: string): FelixMatch {
 export function sourcePorts(ports: readonly number[]): FelixMatch {
   return {
     text: `-m multiport --source-ports ${ports.join(',')}`,
-    match: portsMatch('source', ports),
+    match: portsMatch('sports', ports),
   };
 }
 
 export function destinationPorts(ports: readonly number[]): FelixMatch {
   return {
     text: `-m multiport --destination-ports ${ports.join(',')}`,
-    match: portsMatch('destination', ports),
+    match: portsMatch('dports', ports),
   };
 }
 
@@ -106,43 +106,42 @@ export const DESTINATION_AS_SENT: FelixMatch = {
   match: { kind: 'conntrack', states: ['DNAT'], inverted: true },
 };
 
+const LOCAL = { types: ['LOCAL'], inverted: false } as const;
+
 export const SOURCE_LOCAL: FelixMatch = {
   text: '-m addrtype --src-type LOCAL',
-  match: addressTypeMatch('source', false, false),
+  match: { kind: 'addrtype', source: LOCAL, destination: undefined, limitInterface: undefined },
 };
 
 export const DESTINATION_LOCAL: FelixMatch = {
   text: '-m addrtype --dst-type LOCAL',
-  match: addressTypeMatch('destination', false, false),
+  match: { kind: 'addrtype', source: undefined, destination: LOCAL, limitInterface: undefined },
 };
 
 /** The source is not an address of the interface that the packet leaves by. */
 export const NOT_ADDRESS_OF_OUT_INTERFACE: FelixMatch = {
   text: '-m addrtype ! --src-type LOCAL --limit-iface-out',
-  match: addressTypeMatch('source', true, true),
+  match: {
+    kind: 'addrtype',
+    source: { types: ['LOCAL'], inverted: true },
+    destination: undefined,
+    limitInterface: 'out',
+  },
 };
 
 /** The way back to the source does not lead out of the interface that the packet came in by. */
 export const REVERSE_PATH_FAILS: FelixMatch = {
   text: '-m rpfilter --invert --validmark',
-  match: { kind: 'rpfilter', loose: false, validMark: true, inverted: true },
+  match: { kind: 'rpfilter', loose: false, validMark: true, acceptLocal: false, inverted: true },
 };
 
-function setMatch(set: string, direction: 'src' | 'dst', inverted: boolean): Match {
-  return { kind: 'set', set, directions: [direction], inverted };
+function setMatch(name: string, direction: 'src' | 'dst', inverted: boolean): Match {
+  return { kind: 'set', name, directions: [direction], inverted };
 }
 
-function portsMatch(end: 'source' | 'destination', ports: readonly number[]): Match {
+function portsMatch(end: 'sports' | 'dports', ports: readonly number[]): Match {
   const ranges = ports.map((port) => ({ low: port, high: port }));
-  return { kind: 'multiport', end, ranges, inverted: false };
-}
-
-function addressTypeMatch(
-  end: 'source' | 'destination',
-  inverted: boolean,
-  limitOut: boolean,
-): Match {
-  return { kind: 'addrtype', end, type: 'LOCAL', inverted, limitOut };
+  return { kind: 'multiport', ports: end, ranges, inverted: false };
 }
 
 function hex(bits: number): string {

@@ -56,10 +56,7 @@ function natOutgoingRules({ settings, hasNatOutgoingPool }: StaticInput): readon
   // Where all ports of the range are taken, RETURN: better untranslated than from a foreign port.
   const protocols = ['tcp', 'udp'] as const;
   return [
-    ...protocols.flatMap((protocol) => [
-      rule(protocol, intoRange),
-      rule(protocol, action.RETURN),
-    ]),
+    ...protocols.flatMap((protocol) => [rule(protocol, intoRange), rule(protocol, action.RETURN)]),
     rule(undefined, translate),
   ];
 }
