@@ -98,7 +98,7 @@ export function vxlan(inner: FramePayload): Ipv4Packet {
   return packetOf({ ...outer, source: NODE1, destination: NODE2, dontFragment: false });
 }
 
-export function icmpError(type: number, code: number, rest: number, about: Ipv4Packet): Ipv4Packet {
+function icmpError(type: number, code: number, rest: number, about: Ipv4Packet): Ipv4Packet {
   const payload: IcmpError = {
     kind: 'icmp-error',
     type,
