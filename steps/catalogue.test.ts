@@ -1,3 +1,6 @@
+/**
+ * The catalogue, held together: documented, unambiguous, complete, and with the wordings that are promised.
+ */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect } from 'chai';

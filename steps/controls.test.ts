@@ -1,3 +1,6 @@
+/**
+ * Controls: scenarios whose assertions could not have failed are not established (promise 2 of the design).
+ */
 import { expect } from 'chai';
 import type { PingOutcome } from '../src/driver/stimulus';
 import { AT_POD1, AT_POD2, captured, dropped, madePing } from './matchers/made-outcome';
@@ -144,6 +147,25 @@ describe('controls', () => {
       Then nothing of the ping is seen on ens5 of k8s-w1`;
     const seen = { ...ANSWERED, frames: [captured('k8s-w1', 'ens5', 'out', 1)] };
     expect((await verdictFor(silent, seen)).verdict).to.equal('violated');
+  });
+
+  it('a ping says nothing of a change that came after it', async () => {
+    const stale = `
+      Given the ping from pod1 to pod2 succeeds
+      When natOutgoing of pool default-ipv4-ippool is set to false
+      Then the ping succeeds`;
+    expect(await whyNotEstablished(stale, ANSWERED)).to.equal(
+      'the cluster was changed after the last packet was sent; send another, such as "And pod1 pings pod2"',
+    );
+  });
+
+  it('an assertion about what was not the last thing sent looks at nothing', async () => {
+    const other = `
+      When pod1 pings pod2
+      Then the connection fails`;
+    expect(await whyNotEstablished(other, ANSWERED)).to.equal(
+      'what was sent last is no connect but a ping',
+    );
   });
 
   it('a rule that is not there proves nothing unless it could be', async () => {

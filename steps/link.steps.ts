@@ -67,7 +67,7 @@ When(
   },
   async function (this: ClusterWorld, path: string, host: string, value: unknown) {
     const where = await findHost(this, host);
-    const result = await (await this.cluster()).exec(where, `sysctl -w ${path}=${value}`);
+    const result = await (await this.clusterToChange()).exec(where, `sysctl -w ${path}=${value}`);
     if (result.exit !== 0) throw new NotEstablishedError(result.stderr.trim());
   },
 );

@@ -9,6 +9,7 @@ import { frameRow } from './rows/frame-row';
 import { ROWS_IN_ORDER, rowsWanted } from './rows/table-rows';
 import { type Table, Then } from './support/catalogue';
 import { framesOf, innermostOf, type Leg, packetOf, tracesOf } from './support/exchange';
+import { claimFailure } from './support/failure';
 import { expect } from './support/matchers';
 import { NotEstablishedError } from './support/not-established';
 import type { InterfaceReference } from './support/references';
@@ -61,7 +62,7 @@ Then(
 );
 
 Then(
-  'nothing of the {word} is seen on {interface}',
+  'nothing of the ping/packet/connection is seen on {interface}',
   {
     id: 'unseen',
     says: 'Demands that no packet of the last exchange passed an interface. Its control: the host saw it on another interface, or the interface saw an earlier one.',
@@ -69,7 +70,7 @@ Then(
       When pod1 pings pod2
       Then nothing of the ping is seen on ens5 of k8s-w1`,
   },
-  async function (this: ClusterWorld, _noun: string, reference: InterfaceReference) {
+  async function (this: ClusterWorld, reference: InterfaceReference) {
     const place = await findInterface(this, reference);
     const outcome = this.lastOutcome;
     const legs: readonly Leg[] = ['request', 'reply'];
@@ -131,6 +132,7 @@ Then(
       what: `the hops of ${nameOf(traceroute)}`,
       traces: storyOf(traceroute),
     });
+    if (traceroute.hops.every(({ from }) => from === undefined)) claimFailure(this, traceroute);
   },
 );
 

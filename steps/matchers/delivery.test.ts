@@ -1,17 +1,11 @@
+/**
+ * The messages of the matchers about exchanges, whole: students read them.
+ */
 import { describeFate, describeTrace } from '../../src/trace/describe-trace';
 import { expect } from '../support/matchers';
 import { NotEstablishedError } from '../support/not-established';
 import { AT_POD1, AT_POD2, dropped, madePing } from './made-outcome';
-
-/** The message of what is thrown, whole. */
-function messageOf(run: () => void): string {
-  try {
-    run();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  return 'nothing was thrown';
-}
+import { messageOf } from './message-of';
 
 const ANSWERED = madePing(AT_POD2, AT_POD1);
 const LOST = madePing(dropped('k8s-w1'));

@@ -1,13 +1,8 @@
+/**
+ * The messages of the matchers about text, whole.
+ */
 import { expect } from '../support/matchers';
-
-function messageOf(run: () => void): string {
-  try {
-    run();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  return 'nothing was thrown';
-}
+import { messageOf } from './message-of';
 
 const ROUTES = 'default via 169.254.1.1 dev eth0 \n169.254.1.1 dev eth0 scope link \n';
 

@@ -1,3 +1,6 @@
+/**
+ * What is said of tables that differ, whole.
+ */
 import { expect } from 'chai';
 import { compareRows, printRows, type Row } from './compare-rows';
 

@@ -1,3 +1,6 @@
+/**
+ * Nearest names.
+ */
 import { expect } from 'chai';
 import { didYouMean, editDistance } from './did-you-mean';
 

@@ -23,18 +23,28 @@ export async function endScenario(
 ): Promise<Verdict> {
   const verdict = verdictOf(world.ledger.entries, end);
   desk.attach(JSON.stringify(verdict), VERDICT_MEDIA_TYPE);
-  const { driver } = world;
-  if (driver !== undefined) {
-    await attachEvidence(desk, {
-      driver: driver.name,
-      inventory: await world.inventory(),
-      outcomes: world.ledger.outcomes,
-      failed: verdict.verdict !== 'held',
-    });
+  try {
+    await leaveEvidence(world, verdict, desk);
+  } finally {
+    await world.close();
   }
-  await world.close();
   if (end.kind === 'passed' && verdict.verdict === 'not established') {
     throw new NotEstablishedError(`not established: ${verdict.why}`);
   }
   return verdict;
+}
+
+async function leaveEvidence(
+  world: ClusterWorld,
+  verdict: Verdict,
+  desk: Parameters<typeof attachEvidence>[0],
+): Promise<void> {
+  const { driver } = world;
+  if (driver === undefined) return;
+  await attachEvidence(desk, {
+    driver: driver.name,
+    inventory: await world.inventory(),
+    outcomes: world.ledger.outcomes,
+    failed: verdict.verdict !== 'held',
+  });
 }

@@ -1,3 +1,6 @@
+/**
+ * The books that are kept while sentences run.
+ */
 import { AssertionError, expect } from 'chai';
 import type { CatalogueEntry, StepFunction, StepKind } from './catalogue';
 import { NotEstablishedError } from './not-established';

@@ -1,3 +1,6 @@
+/**
+ * The three verdicts, from hand-made ledgers.
+ */
 import { AssertionError, expect } from 'chai';
 import type { LedgerEntry } from './ledger';
 import { NotEstablishedError } from './not-established';

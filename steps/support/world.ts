@@ -34,6 +34,8 @@ export class ClusterWorld {
   readonly #newDriver: () => Driver;
   #driver: Driver | undefined;
   #inventory: Inventory | undefined;
+  /** Whether the cluster was changed since the last packet was sent. */
+  #isChanged = false;
 
   constructor(surroundings: Surroundings) {
     this.#newDriver = surroundings.newDriver;
@@ -61,6 +63,7 @@ export class ClusterWorld {
   async clusterToChange(): Promise<Driver> {
     const cluster = await this.cluster();
     this.#inventory = undefined;
+    this.#isChanged = true;
     return cluster;
   }
 
@@ -72,26 +75,35 @@ export class ClusterWorld {
   /** Sends something, and remembers what came of it. */
   async send(stimulus: Stimulus): Promise<Outcome> {
     const outcome = await (await this.cluster()).run(stimulus);
+    this.#isChanged = false;
     this.ledger.add({ kind: 'outcome', outcome });
     if (isAnswered(outcome)) this.showExchange(outcome);
     return outcome;
   }
 
-  /** What came of the last thing that was sent. */
+  /**
+   * What came of the last thing that was sent.
+   * @throws NotEstablishedError where the cluster was changed since: that says nothing of the change
+   */
   get lastOutcome(): Outcome {
     const outcome = this.ledger.outcomes.at(-1);
     if (outcome === undefined) {
       throw new NotEstablishedError('nothing was sent; add "When pod1 pings pod2" or the like');
     }
+    if (this.#isChanged) {
+      throw new NotEstablishedError(
+        'the cluster was changed after the last packet was sent; send another, such as "And pod1 pings pod2"',
+      );
+    }
     return outcome;
   }
 
-  /** The last outcome of one kind: what "the ping" and "the connection" mean. */
+  /** The last outcome, which must be of this kind: what "the ping" and "the connection" mean. */
   last<Kind extends Outcome['kind']>(kind: Kind): Extract<Outcome, { readonly kind: Kind }> {
-    const outcome = [...this.ledger.outcomes]
-      .reverse()
-      .find((candidate) => candidate.kind === kind);
-    if (outcome === undefined) throw new NotEstablishedError(`there was no ${kind} before this`);
+    const outcome = this.lastOutcome;
+    if (outcome.kind !== kind) {
+      throw new NotEstablishedError(`what was sent last is no ${kind} but a ${outcome.kind}`);
+    }
     return outcome as Extract<Outcome, { readonly kind: Kind }>;
   }
 
