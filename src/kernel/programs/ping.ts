@@ -58,6 +58,8 @@ export interface PingRun {
   readonly received: number;
   readonly duplicates: number;
   readonly errors: number;
+  /** The most packets that were on their way at once (`pipe 3`). */
+  readonly inFlightMax: number;
   /** From the first packet to the end. */
   readonly elapsedUs: number;
 }
@@ -79,7 +81,7 @@ export function ping(netns: Netns, options: PingOptions): PingRun {
 }
 
 function refused(options: PingOptions, call: 'connect' | 'bind', error: SendError): PingRun {
-  const nothing = { sent: 0, received: 0, duplicates: 0, errors: 0, elapsedUs: 0 };
+  const nothing = { sent: 0, received: 0, duplicates: 0, errors: 0, inFlightMax: 0, elapsedUs: 0 };
   return { options, refusal: { call, error }, events: [], ...nothing };
 }
 
@@ -95,6 +97,7 @@ class PingProcess {
   #received = 0;
   #duplicates = 0;
   #errors = 0;
+  #inFlightMax = 0;
   #slowestUs = 0;
   #isOver = false;
   #timer: Timer | undefined = undefined;
@@ -123,6 +126,7 @@ class PingProcess {
       received: this.#received,
       duplicates: this.#duplicates,
       errors: this.#errors,
+      inFlightMax: this.#inFlightMax,
       elapsedUs: network.nowUs - this.#startUs,
     };
   }
@@ -183,6 +187,7 @@ class PingProcess {
     this.#slowestUs = Math.max(this.#slowestUs, roundTripUs);
     const reply = { from, sequence, ttl, bytes, roundTripUs, isDuplicate };
     this.#events.push({ kind: 'reply', reply });
+    this.#acknowledge(sequence);
     this.#count(isDuplicate ? 'duplicate' : 'reply');
   }
 
@@ -192,11 +197,17 @@ class PingProcess {
     if (inner?.type !== 8 || inner.id !== this.#id) return;
     if (message.quoted.destination !== this.#options.to) return;
     const { type, code, rest } = message;
+    if (type !== ICMP_REDIRECT) this.#acknowledge(inner.sequence);
     this.#events.push({
       kind: 'error',
       error: { from, sequence: inner.sequence, type, code, rest },
     });
     if (type !== ICMP_REDIRECT) this.#count('error');
+  }
+
+  /** `acknowledge`: how many were sent since, that one included. */
+  #acknowledge(sequence: number): void {
+    this.#inFlightMax = Math.max(this.#inFlightMax, this.#sentAtUs.length - sequence + 1);
   }
 
   #count(what: 'reply' | 'duplicate' | 'error'): void {

@@ -1,0 +1,48 @@
+/** One hand-made echo request, its source anybody's, past the sender's own routing. */
+import { mac } from '../../addr/mac';
+import { sendFrame } from '../../kernel/programs/arping';
+import { type Ipv4Packet, NO_OPTIONS, PROTOCOL_ICMP } from '../../wire/ipv4';
+import type { ActionOf } from '../action';
+import type { JsonObject } from '../json';
+import { ScenarioError } from '../scenario';
+import type { World } from '../world';
+
+const PAUSE_SECONDS = 0.05;
+
+export function runInject(world: World, action: ActionOf<'inject'>): JsonObject {
+  const { from, dev, count } = action;
+  const device =
+    dev === undefined
+      ? world.mainDevice(from)
+      : world.netns(from).devices.get(world.deviceName(dev));
+  if (device === undefined) throw new ScenarioError(`${from} has no ${dev}`);
+  for (let number = 0; number < count; number++) {
+    sendFrame(device, mac(action.dstMac), packetOf(world, action));
+    world.wait(PAUSE_SECONDS);
+  }
+  world.wait(action.wait);
+  return { sent: count };
+}
+
+function packetOf(world: World, action: ActionOf<'inject'>): Ipv4Packet {
+  return {
+    kind: 'ipv4',
+    tos: 0,
+    id: 0,
+    dontFragment: action.dfBit,
+    moreFragments: false,
+    fragmentOffset: 0,
+    ttl: action.ttl,
+    protocol: PROTOCOL_ICMP,
+    source: world.resolve(action.src),
+    destination: world.resolve(action.dst),
+    options: NO_OPTIONS,
+    payload: {
+      kind: 'icmp-echo',
+      type: 'request',
+      id: action.icmpId,
+      sequence: action.seq,
+      data: Uint8Array.from({ length: action.size }, (_, at) => at & 0xff),
+    },
+  };
+}
