@@ -12,10 +12,11 @@ Feature: A pod cannot pretend to be another
     And nothing of the packet is seen on ens5 of k8s-w1
 
     Examples:
-      | whom                  | address       |
-      | a stranger            | 10.1.2.3      |
-      | an outside host       | 8.8.8.8       |
-      | a pod that is not     | 172.16.158.77 |
+      | whom              | address       |
+      | a stranger        | 10.1.2.3      |
+      | a host outside    | 8.8.8.8       |
+      | another pod       | 172.16.158.2  |
+      | a pod that is not | 172.16.158.77 |
 
   Scenario: An honest packet of the same kind passes
     When pod1 sends an echo request to pod2 with the source 172.16.158.1
