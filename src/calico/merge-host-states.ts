@@ -7,16 +7,22 @@ import type { Route } from '../host/route';
 
 export function mergeHostStates(states: readonly HostState[]): HostState {
   return {
-    links: states.flatMap(({ links }) => links),
-    addresses: states.flatMap(({ addresses }) => addresses),
+    links: concat(states.map(({ links }) => links)),
+    addresses: concat(states.map(({ addresses }) => addresses)),
     routes: mergeRoutes(states),
-    neighbours: states.flatMap(({ neighbours }) => neighbours),
-    fdb: states.flatMap(({ fdb }) => fdb),
+    neighbours: concat(states.map(({ neighbours }) => neighbours)),
+    fdb: concat(states.map(({ fdb }) => fdb)),
     sysctls: new Map(states.flatMap(({ sysctls }) => [...sysctls])),
-    ipsets: states.flatMap(({ ipsets }) => ipsets),
-    chains: states.flatMap(({ chains }) => chains),
-    hooks: states.flatMap(({ hooks }) => hooks),
+    ipsets: concat(states.map(({ ipsets }) => ipsets)),
+    chains: concat(states.map(({ chains }) => chains)),
+    hooks: concat(states.map(({ hooks }) => hooks)),
   };
+}
+
+/** A list that is the only one stays the same object, so that it is known again. */
+function concat<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? only : only.concat(...others);
 }
 
 /** Calico sets no metrics, so a destination has one route. */

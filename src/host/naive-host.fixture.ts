@@ -16,6 +16,12 @@ export class NaiveHost {
   readonly ipsets = new Map<string, readonly string[]>();
   readonly chains = new Map<string, readonly Rule[]>();
   readonly hooks = new Map<string, Rule[]>();
+  readonly #nic: string;
+
+  /** @param nic a device that is there and nobody's business */
+  constructor(nic = 'ens5') {
+    this.#nic = nic;
+  }
 
   applyAll(ops: readonly Op[]): this {
     for (const op of ops) this.apply(op);
@@ -50,7 +56,7 @@ export class NaiveHost {
         refuse(!this.entries.delete(`${op.device} ${op.address.address}`), 'no such address');
         return;
       case 'route-replace':
-        if (op.route.device !== undefined) this.#link(op.route.device);
+        if (op.route.device !== this.#nic && op.route.device) this.#link(op.route.device);
         this.routes.set(destinationOf(op.route), op.route);
         return;
       case 'route-delete':

@@ -63,7 +63,12 @@ export type Op =
   | { readonly kind: 'neighbour-delete'; readonly device: string; readonly address: Ipv4 }
   | { readonly kind: 'neighbour-flush'; readonly device: string }
   /** VXLAN's forwarding database: frames for `mac` go to the tunnel endpoint `remote`. */
-  | { readonly kind: 'fdb-replace'; readonly device: string; readonly mac: Mac; readonly remote: Ipv4 }
+  | {
+      readonly kind: 'fdb-replace';
+      readonly device: string;
+      readonly mac: Mac;
+      readonly remote: Ipv4;
+    }
   | { readonly kind: 'fdb-delete'; readonly device: string; readonly mac: Mac }
   /** `path` with dots or slashes as `sysctl` takes it: `net.ipv4.conf.ens5.rp_filter`. */
   | { readonly kind: 'sysctl'; readonly path: string; readonly value: string }

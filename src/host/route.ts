@@ -4,7 +4,13 @@
 import type { Cidr } from '../addr/cidr';
 import type { Ipv4 } from '../addr/ipv4';
 
-export type RouteType = 'unicast' | 'local' | 'broadcast' | 'blackhole' | 'unreachable' | 'prohibit';
+export type RouteType =
+  | 'unicast'
+  | 'local'
+  | 'broadcast'
+  | 'blackhole'
+  | 'unreachable'
+  | 'prohibit';
 
 /** From the narrowest to the widest: `host`, `link`, `global` (universe). */
 export type Scope = 'host' | 'link' | 'global';

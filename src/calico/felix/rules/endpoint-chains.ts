@@ -49,7 +49,7 @@ function forbiddenTunnelRules(settings: FelixSettings): readonly FelixRule[] {
   if (!settings.allowVXLANPacketsFromWorkloads) {
     rules.push({
       comment: 'Drop VXLAN encapped packets originating in workloads',
-      matches: [match.protocol('udp'), match.destinationPorts([settings.vxlanPort])],
+      matches: [match.protocol(17), match.destinationPorts([settings.vxlanPort])],
       action: action.DROP,
     });
   }

@@ -3,7 +3,7 @@
  * its spelling, of which the rule's hash is made, and its meaning, which is what netfilter gets.
  */
 import { sha224 } from '@noble/hashes/sha2';
-import type { Match } from '../../../netfilter/matches/index';
+import { inPrintedOrder, type Match } from '../../../netfilter/matches/index';
 import type { Rule } from '../../../netfilter/rule';
 import type { Target } from '../../../netfilter/targets/index';
 import { base64url } from '../../base64url';
@@ -39,14 +39,20 @@ export function always(action: FelixAction, comment?: string): FelixRule {
   return comment === undefined ? { matches: [], action } : { comment, matches: [], action };
 }
 
-/** The rules of a chain as netfilter takes them, each with its hash as first comment. */
+/**
+ * The rules of a chain as netfilter holds them: fields of the IP header first, then the hash as a
+ * comment, then the rest as Felix has it.
+ */
 export function renderRules(chain: string, rules: readonly FelixRule[]): readonly Rule[] {
   const ids = ruleIds(chain, rules);
   return rules.map((rule, index) => {
     const id = commentMatch(`cali:${ids[index]}`).match;
     const comment = rule.comment === undefined ? [] : [commentMatch(rule.comment).match];
     const matches = rule.matches.map(({ match }) => match);
-    return { matches: [id, ...comment, ...matches], target: rule.action?.target };
+    return {
+      matches: inPrintedOrder([id, ...comment, ...matches]),
+      target: rule.action?.target,
+    };
   });
 }
 
