@@ -1,6 +1,6 @@
 Feature: Without encapsulation the network between the nodes must know the pods
   With ipipMode and vxlanMode Never the packets of pods leave the node as they are. Nodes in one
-  subnet manage; a router that does not know the pod network loses them.
+  subnet manage; a router that does not know the pod network sends them to the internet.
 
   Background:
     Given the lab "kans-no-encapsulation"
@@ -20,10 +20,10 @@ Feature: Without encapsulation the network between the nodes must know the pods
     And the request is dropped on k8s-w2 for IP_INHDR
     And 192.168.10.102 reports "Time to live exceeded"
 
-  Scenario: Across subnets the router loses it
+  Scenario: Across subnets the router sends it the wrong way
     When pod1 on k8s-w1 pings pod3 on k8s-w0
     Then the ping fails
-    And the request is dropped on router
+    And the request is dropped on internet
     And on ens5 of k8s-w1 the only header of the request is:
       | source      | 172.16.158.1 |
       | destination | 172.16.34.1  |
