@@ -25,10 +25,11 @@ const stack: Stack = {
 
   receiveFrame(device, frame, type, trace) {
     const { payload } = frame;
+    // Packet sockets see frames for others too.
+    if (payload.kind === 'arp') device.netns.tellArpListeners(device, payload);
     if (type === 'other') {
       trace.drop('OTHERHOST', `the frame is for another MAC address than ${device.name}'s`);
     } else if (payload.kind === 'arp') {
-      device.netns.tellArpListeners(device, payload);
       receiveArp(device, payload, type, trace);
     } else if (payload.kind === 'ipv4') {
       const skb = new Skb(payload, trace);

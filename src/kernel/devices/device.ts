@@ -37,6 +37,8 @@ export interface DeviceDriver {
     trace: PacketTrace,
     skb: Skb | undefined,
   ): void;
+  /** Told when the device goes down, so that the other end loses its carrier. */
+  goDown?(device: Device): void;
   /** Told when the device goes away, so that the other end goes too. */
   remove?(device: Device): void;
 }

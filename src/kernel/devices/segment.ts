@@ -33,6 +33,11 @@ export class Segment {
 
   unplug(device: Device): void {
     this.#ports.splice(this.#ports.indexOf(device), 1);
+    this.forget(device);
+  }
+
+  /** `br_fdb_delete_by_port`: a port without carrier has nobody behind it. */
+  forget(device: Device): void {
     for (const [mac, port] of this.#learned) if (port === device) this.#learned.delete(mac);
   }
 
@@ -83,6 +88,10 @@ export class NicDriver implements DeviceDriver {
 
   transmit(...[device, unit, trace]: Parameters<DeviceDriver['transmit']>): void {
     if (unit.kind === 'frame') this.segment.forward(device.netns.network, device, unit, trace);
+  }
+
+  goDown(device: Device): void {
+    this.segment.forget(device);
   }
 
   remove(device: Device): void {

@@ -49,6 +49,12 @@ export class VethDriver implements DeviceDriver {
     device.netns.network.cross(unit, trace, VETH_LATENCY_US, peer);
   }
 
+  /** `neigh_carrier_down`: who was known behind a link that is gone is forgotten. */
+  goDown(device: Device): void {
+    const peer = this.#pair.peerOf(device);
+    peer?.netns.neighbours.flush(peer, ({ state }) => state !== 'permanent');
+  }
+
   remove(device: Device): void {
     const peer = this.#pair.peerOf(device);
     if (peer !== undefined && !peer.isRemoved) peer.netns.removeDevice(peer);

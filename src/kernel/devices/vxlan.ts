@@ -100,7 +100,7 @@ export class VxlanDriver implements DeviceDriver {
   }
 }
 
-/** Addresses, protocol and ports, as the kernel's flow dissector takes them. */
+/** Addresses, protocol and ports, as the flow dissector takes them; an ICMP id is none of these. */
 function flowHash(frame: Frame, key: number): number {
   const { payload } = frame;
   if (payload.kind !== 'ipv4') return key >>> 0;
@@ -114,8 +114,6 @@ function flowHash(frame: Frame, key: number): number {
   const segment = payload.payload;
   if (segment.kind === 'udp' || segment.kind === 'tcp') {
     mix((segment.sourcePort << 16) | segment.destinationPort);
-  } else if (segment.kind === 'icmp-echo') {
-    mix(segment.id);
   }
   return hash >>> 0;
 }

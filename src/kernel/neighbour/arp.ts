@@ -208,8 +208,8 @@ function learnSender(device: Device, arp: ArpPacket): void {
 /** What is left of `arp_process`: rows that exist already learn from any ARP. */
 function learn(device: Device, arp: ArpPacket, type: PacketType): void {
   const { netns } = device;
-  const isGratuitous = arp.senderIp === arp.targetIp;
-  const accepts = isGratuitous && device.conf.arp_accept !== 0;
+  const isGarp = isGratuitous(arp);
+  const accepts = isGarp && device.conf.arp_accept !== 0;
   const row = accepts
     ? netns.neighbours.findOrCreate(device, arp.senderIp)
     : netns.neighbours.find(device, arp.senderIp);
@@ -217,7 +217,12 @@ function learn(device: Device, arp: ArpPacket, type: PacketType): void {
   const lockUs = device.neighConf.locktime * HUNDREDTH_US;
   const isUnlocked = netns.network.nowUs > row.updatedUs + lockUs;
   const isReply = arp.operation === 'reply' && type === 'host';
-  row.update(arp.senderMac, isReply ? 'reachable' : 'stale', isUnlocked || isGratuitous);
+  row.update(arp.senderMac, isReply ? 'reachable' : 'stale', isUnlocked || isGarp);
+}
+
+/** `arp_is_garp`: a reply must also name its sender's MAC twice. */
+function isGratuitous({ operation, senderIp, targetIp, senderMac, targetMac }: ArpPacket): boolean {
+  return senderIp === targetIp && (operation === 'request' || senderMac === targetMac);
 }
 
 function conclude(trace: PacketTrace, why: string): void {

@@ -64,6 +64,7 @@ export function setDown(device: Device): void {
   const { netns } = device;
   netns.fib.flush((entry) => entry.device === device && entry.route.type !== 'local');
   netns.neighbours.flush(device);
+  device.driver.goDown?.(device);
 }
 
 /** `dev_set_mtu`. */
