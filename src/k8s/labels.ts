@@ -10,8 +10,8 @@ import { readSelectorTokens, type SelectorToken } from './selector-tokens';
 export type Labels = Readonly<Record<string, string>>;
 export type LabelPredicate = (labels: Labels) => boolean;
 
-export interface SelectorFault {
-  readonly kind: 'fault';
+export interface BadSelector {
+  readonly kind: 'bad-selector';
   /** Counted from 1, within the selector. */
   readonly column: number;
   readonly reason: string;
@@ -24,21 +24,21 @@ export interface Selector {
 }
 
 /** Reads a selector; the empty one selects all, as in Calico. */
-export function parseSelector(text: string): Selector | SelectorFault {
+export function parseSelector(text: string): Selector | BadSelector {
   if (text.trim() === '') return { kind: 'selector', text, matches: () => true };
   const parser = new SelectorParser(readSelectorTokens(text));
   try {
     return { kind: 'selector', text, matches: parser.parse() };
   } catch (error) {
     if (!(error instanceof SelectorError)) throw error;
-    return { kind: 'fault', column: error.column, reason: error.message };
+    return { kind: 'bad-selector', column: error.column, reason: error.message };
   }
 }
 
 /** The literal form, for code and tests that know their selector is well formed. */
 export function selector(text: string): Selector {
   const parsed = parseSelector(text);
-  if (parsed.kind === 'fault') throw new RangeError(`${text}: ${parsed.reason}`);
+  if (parsed.kind === 'bad-selector') throw new RangeError(`${text}: ${parsed.reason}`);
   return parsed;
 }
 

@@ -5,19 +5,19 @@
 import { type Document, isAlias, isNode, isScalar, type Node, visit, type YAMLMap } from 'yaml';
 import type { ManifestErrorCode } from './manifest-error';
 
-export interface TreeFault {
+export interface TreeDefect {
   readonly code: ManifestErrorCode;
   readonly reason: string;
   /** Where in the text, in UTF-16 units from its start. */
   readonly offset: number;
 }
 
-export function findTreeFault(document: Document): TreeFault | undefined {
-  let fault: TreeFault | undefined;
+export function findTreeDefect(document: Document): TreeDefect | undefined {
+  let defect: TreeDefect | undefined;
   visit(document, {
     Map(_, map) {
-      fault ??= findKeyFault(map);
-      return fault && visit.BREAK;
+      defect ??= findKeyDefect(map);
+      return defect && visit.BREAK;
     },
     Alias(_, alias, ancestors) {
       const anchored = alias.resolve(document);
@@ -26,19 +26,19 @@ export function findTreeFault(document: Document): TreeFault | undefined {
         anchored === undefined
           ? `there is no anchor &${alias.source} before this alias`
           : `the alias *${alias.source} stands inside its own anchor`;
-      fault ??= { code: 'syntax', reason, offset: offsetOf(alias) };
+      defect ??= { code: 'syntax', reason, offset: offsetOf(alias) };
       return visit.BREAK;
     },
     Scalar(_, { value, range }) {
       if (typeof value !== 'number' || Number.isFinite(value)) return undefined;
-      fault ??= { code: 'invalid', reason: 'not a number that JSON has', offset: range?.[0] ?? 0 };
+      defect ??= { code: 'invalid', reason: 'not a number that JSON has', offset: range?.[0] ?? 0 };
       return visit.BREAK;
     },
   });
-  return fault;
+  return defect;
 }
 
-function findKeyFault(map: YAMLMap): TreeFault | undefined {
+function findKeyDefect(map: YAMLMap): TreeDefect | undefined {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const offset = isNode(key) ? offsetOf(key) : offsetOf(map);

@@ -11,8 +11,8 @@ export interface AnyResource {
   readonly metadata: { readonly name: string; readonly namespace?: string | undefined };
 }
 
-/** What is wrong with a change, although the new resource by itself is right. */
-export interface ForbiddenChange {
+/** What is wrong with a resource that reads well by itself: where, and in which words. */
+export interface Objection {
   readonly path: Path;
   readonly says: string;
 }
@@ -28,7 +28,7 @@ export interface Kind<Resource extends AnyResource = AnyResource> {
   readonly shortNames: readonly string[];
   readonly isNamespaced: boolean;
   readonly schema: z.ZodType<Resource>;
-  validateUpdate?(before: Resource, after: Resource): ForbiddenChange | undefined;
+  validateUpdate?(before: Resource, after: Resource): Objection | undefined;
 }
 
 /** The resource that a document describes, with defaults filled in. @throws ManifestError */
@@ -62,4 +62,12 @@ function withoutNulls(value: unknown): unknown {
       field === null ? [] : [[name, withoutNulls(field)]],
     ),
   );
+}
+
+/** Whether the resource is of this kind. */
+export function isOfKind<Resource extends AnyResource>(
+  kind: Kind<Resource>,
+  resource: AnyResource,
+): resource is Resource {
+  return resource.kind === kind.kind && resource.apiVersion === kind.apiVersion;
 }

@@ -26,6 +26,9 @@ export type ManifestErrorCode =
   | 'unknown-namespace'
   | 'conflict'
   | 'immutable'
+  /** IPAM has none left. */
+  | 'no-address'
+  | 'no-address'
   | 'not-modelled';
 
 /** A place in a text; both count from 1. */

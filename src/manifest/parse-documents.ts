@@ -3,7 +3,7 @@
  * its documents or one `ManifestError`, soon.
  */
 import { Composer, type CST, type Document, Parser } from 'yaml';
-import { findTreeFault } from './check-tree';
+import { findTreeDefect } from './check-tree';
 import { isTooDeep } from './depth';
 import { MANIFEST_LIMITS, type ManifestLimits } from './limits';
 import { type ManifestDocument, manifestDocument, SourceText } from './manifest-document';
@@ -59,14 +59,14 @@ function refuseDepth(text: SourceText, token: CST.Token, { depthMax }: ManifestL
 }
 
 function toPlain(text: SourceText, document: Document, { aliasCountMax }: ManifestLimits): unknown {
-  const [fault] = [...document.errors, ...document.warnings];
-  if (fault !== undefined) {
-    const reason = fault.message.replace(/ at line \d+, column \d+:?$/, '');
-    throw text.errorAt(fault.pos[0], 'syntax', `broken YAML: ${reason}`);
+  const [complaint] = [...document.errors, ...document.warnings];
+  if (complaint !== undefined) {
+    const reason = complaint.message.replace(/ at line \d+, column \d+:?$/, '');
+    throw text.errorAt(complaint.pos[0], 'syntax', `broken YAML: ${reason}`);
   }
-  const treeFault = findTreeFault(document);
-  if (treeFault !== undefined)
-    throw text.errorAt(treeFault.offset, treeFault.code, treeFault.reason);
+  const treeDefect = findTreeDefect(document);
+  if (treeDefect !== undefined)
+    throw text.errorAt(treeDefect.offset, treeDefect.code, treeDefect.reason);
   try {
     return document.toJS({ maxAliasCount: aliasCountMax });
   } catch (cause) {
