@@ -14,7 +14,7 @@ export interface Random {
 /** A generator of its own for every `seed`; the seed is any whole number. */
 export function seededRandom(seed: number): Random {
   // Zero is the one state that xorshift never leaves, and neighbouring seeds must not look alike.
-  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 1;
+  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) || 1;
   const next = () => {
     state ^= state << 13;
     state ^= state >>> 17;

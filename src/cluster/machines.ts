@@ -3,15 +3,15 @@
  * card, routers, hosts outside the cluster.
  */
 import { cidrContains, type InterfaceAddress } from '../addr/cidr';
-import type { Ipv4 } from '../addr/ipv4';
-import { ipv4 } from '../addr/ipv4';
+import { type Ipv4, ipv4 } from '../addr/ipv4';
 import { type Mac, macFromBits } from '../addr/mac';
 import type { Route } from '../host/route';
+import { internalIpOf, type Node } from '../k8s/resources/node';
 import { NicDriver, Segment } from '../kernel/devices/segment';
 import type { Netns } from '../kernel/netns';
 import type { Network } from '../kernel/network';
 import { applyOp } from '../kernel/ops/apply-op';
-import type { LinkSettings, OutsideHost, Plan, Router, SegmentPlan } from './plan';
+import type { OutsideHost, Plan, PlannedRoute, Router, SegmentPlan } from './plan';
 
 /** What hosts call their network card (DESIGN, section 4). */
 export const NODE_NIC = 'ens5';
@@ -19,7 +19,7 @@ export const NODE_NIC = 'ens5';
 const LOOPBACK_ADDRESS: InterfaceAddress = { address: ipv4('127.0.0.1'), length: 8 };
 
 /** A host with nothing but its loopback device, up. */
-export function addBareHost(network: Network, name: string): Netns {
+function addBareHost(network: Network, name: string): Netns {
   const host = network.addHost(name);
   applyOp(host, { kind: 'link-up', device: 'lo' });
   applyOp(host, {
@@ -31,18 +31,51 @@ export function addBareHost(network: Network, name: string): Netns {
   return host;
 }
 
-export function addSegments(network: Network, plan: Plan): void {
+/** Makes what the plan and the Nodes name and the network has not; removes nodes that are gone. */
+export class Machines {
+  readonly #network: Network;
+  readonly #nodes = new Set<string>();
+
+  constructor(network: Network) {
+    this.#network = network;
+  }
+
+  /** An empty network namespace for a pod, before CNI has been there. */
+  addPod(netns: string): void {
+    addBareHost(this.#network, netns);
+  }
+
+  update(plan: Plan, nodes: readonly Node[]): void {
+    const network = this.#network;
+    addSegments(network, plan);
+    for (const router of plan.routers) {
+      if (!network.hosts.has(router.name)) addRouter(network, plan, router);
+    }
+    for (const host of plan.hosts) {
+      if (!network.hosts.has(host.name)) addOutsideHost(network, plan, host);
+    }
+    const wanted = new Set(nodes.map(({ metadata }) => metadata.name));
+    for (const name of this.#nodes) if (!wanted.has(name)) network.removeHost(name);
+    for (const node of nodes) {
+      const { name } = node.metadata;
+      if (!network.hosts.has(name)) addNode(network, plan, name, internalIpOf(node));
+    }
+    this.#nodes.clear();
+    for (const name of wanted) this.#nodes.add(name);
+  }
+}
+
+function addSegments(network: Network, plan: Plan): void {
   for (const { name, link } of plan.segments) {
     if (network.segments.has(name)) continue;
     const { lossPercent, latencyMs } = link;
-    const options =
-      latencyMs === undefined ? { lossPercent } : { lossPercent, latencyUs: latencyMs * 1000 };
-    network.segments.set(name, new Segment(name, options));
+    const latency = latencyMs === undefined ? {} : { latencyUs: latencyMs * 1000 };
+    network.segments.set(name, new Segment(name, { lossPercent, ...latency }));
   }
 }
 
 /** A node of the cluster: its card on the segment of its address, its default route by the router. */
-export function addNode(network: Network, plan: Plan, name: string, address: Ipv4): void {
+function addNode(network: Network, plan: Plan, name: string, address: Ipv4): void {
   const host = addBareHost(network, name);
   const segment = segmentOf(plan, address);
   if (segment === undefined) return;
@@ -51,7 +84,7 @@ export function addNode(network: Network, plan: Plan, name: string, address: Ipv
   if (gateway !== undefined) addDefaultRoute(host, gateway);
 }
 
-export function addRouter(network: Network, plan: Plan, router: Router): void {
+function addRouter(network: Network, plan: Plan, router: Router): void {
   const host = addBareHost(network, router.name);
   applyOp(host, { kind: 'sysctl', path: 'net.ipv4.ip_forward', value: '1' });
   router.addresses.forEach((address, index) => {
@@ -61,7 +94,7 @@ export function addRouter(network: Network, plan: Plan, router: Router): void {
   addRoutes(host, router.routes);
 }
 
-export function addOutsideHost(network: Network, plan: Plan, outside: OutsideHost): void {
+function addOutsideHost(network: Network, plan: Plan, outside: OutsideHost): void {
   const host = addBareHost(network, outside.name);
   const segment = segmentOf(plan, outside.address);
   if (segment !== undefined) addCard(network, host, 'eth0', segment, outside.address);
@@ -81,7 +114,7 @@ function addCard(
 ): void {
   const segment = network.segments.get(segmentName);
   if (segment === undefined) return;
-  const device = host.addDevice(name, new NicDriver(segment), drawMac(network), mtuOf(link));
+  const device = host.addDevice(name, new NicDriver(segment), drawMac(network), link.mtu);
   segment.plug(device);
   applyOp(host, { kind: 'link-up', device: name });
   applyOp(host, {
@@ -92,12 +125,8 @@ function addCard(
   });
 }
 
-function mtuOf({ mtu }: LinkSettings): number {
-  return mtu;
-}
-
 /** A MAC address that nobody was given by a vendor: locally administered, unicast. */
-export function drawMac({ random }: Network): Mac {
+function drawMac({ random }: Network): Mac {
   return macFromBits((random.next() & 0xfcff) | 0x0200, random.next());
 }
 

@@ -38,6 +38,8 @@ export class Netns implements NetfilterHost {
   readonly icmpRate = new IcmpRate();
   readonly confAll: DeviceConf = { ...CONF_DEFAULTS };
   readonly confDefault: DeviceConf = { ...CONF_DEFAULTS };
+  /** Settings of what is not modelled, kept as they were written: path with dots to value. */
+  readonly inertSysctls = new Map<string, string>();
   readonly ipv4Conf: Ipv4Conf = { ...IPV4_DEFAULTS };
   readonly #pathMtus = new PathMtus();
   readonly #localAddresses = new Map<Ipv4, number>();

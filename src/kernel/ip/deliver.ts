@@ -3,20 +3,14 @@
  * net/ipv4/ip_input.c).
  */
 
-import type { DropReason } from '../../wire/drop-reason';
 import {
   ICMP_DEST_UNREACHABLE,
   ICMP_REDIRECT,
   type IcmpEcho,
   type IcmpError,
 } from '../../wire/icmp';
-import {
-  type Data,
-  PROTOCOL_ICMP,
-  PROTOCOL_IPIP,
-  PROTOCOL_TCP,
-  PROTOCOL_UDP,
-} from '../../wire/ipv4';
+import { type Data, PROTOCOL_ICMP, PROTOCOL_TCP, PROTOCOL_UDP } from '../../wire/ipv4';
+import { payloadFault } from '../../wire/payload-fault';
 import { quotedPorts } from '../../wire/quote';
 import type { TcpSegment } from '../../wire/tcp';
 import type { UdpDatagram } from '../../wire/udp';
@@ -142,18 +136,15 @@ function receiveTunnelled(netns: Netns, skb: Skb): void {
 
 /** Bytes that no codec could read: a wrong checksum, or a protocol that this host has not. */
 function refuse(netns: Netns, skb: Skb, payload: Data): void {
-  const reason = BROKEN[skb.packet.protocol];
-  if (reason !== undefined) {
-    skb.trace.drop(reason, `${payload.bytes.length} bytes that are not what they claim to be`);
+  const fault = payloadFault(skb.packet);
+  if (fault !== undefined) {
+    skb.trace.drop(fault, `${payload.bytes.length} bytes that are not what they claim to be`);
+    return;
+  }
+  if (skb.packet.protocol === PROTOCOL_ICMP) {
+    skb.trace.deliver('ICMP');
     return;
   }
   netns.stack.sendError(skb, ICMP_DEST_UNREACHABLE, CODE_PROTOCOL_UNREACHABLE, 0);
   skb.trace.drop('IP_NOPROTO', `protocol ${skb.packet.protocol} is not spoken here`);
 }
-
-const BROKEN: Readonly<Record<number, DropReason>> = {
-  [PROTOCOL_ICMP]: 'ICMP_CSUM',
-  [PROTOCOL_TCP]: 'TCP_CSUM',
-  [PROTOCOL_UDP]: 'UDP_CSUM',
-  [PROTOCOL_IPIP]: 'IP_INHDR',
-};

@@ -14,7 +14,9 @@ function partsOf(path: string): readonly string[] {
 
 /** @returns the value, or `undefined` where there is no such path */
 export function readSysctl(netns: Netns, path: string): string | undefined {
-  const [cell, name] = find(netns, partsOf(path)) ?? [];
+  const parts = partsOf(path);
+  if (isWithoutEffect(parts)) return netns.inertSysctls.get(parts.join('.'));
+  const [cell, name] = find(netns, parts) ?? [];
   if (cell === undefined || name === undefined) return undefined;
   const value = cell[name];
   return value === undefined ? undefined : String(value);
@@ -23,6 +25,10 @@ export function readSysctl(netns: Netns, path: string): string | undefined {
 /** @throws OpError ENOENT where there is no such path, EINVAL where the value is no number */
 export function writeSysctl(netns: Netns, path: string, text: string): void {
   const parts = partsOf(path);
+  if (isWithoutEffect(parts)) {
+    netns.inertSysctls.set(parts.join('.'), text.trim());
+    return;
+  }
   const [cell, name] = find(netns, parts) ?? [];
   if (cell === undefined || name === undefined || cell[name] === undefined) {
     throw new OpError('ENOENT');
@@ -35,6 +41,11 @@ export function writeSysctl(netns: Netns, path: string, text: string): void {
     setForwarding(netns, value);
   }
   if (name === 'base_reachable_time_ms') redrawReachableTimes(netns, device);
+}
+
+/** IPv6 is not modelled: its settings are kept and shown, and nothing asks for them. */
+function isWithoutEffect([net, family]: readonly string[]): boolean {
+  return net === 'net' && family === 'ipv6';
 }
 
 type Cell = Record<string, number | undefined>;

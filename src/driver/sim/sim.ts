@@ -1,0 +1,179 @@
+/**
+ * The simulation as a driver: a cluster of its own for every scenario, in this process and in virtual
+ * time.
+ */
+import { seededRandom } from '../../base/random';
+import { applyManifest, patchResource } from '../../cluster/apply';
+import { Cluster } from '../../cluster/cluster';
+import { findKind, kindNames } from '../../cluster/kinds/registry';
+import { runCommandLine } from '../../commands/run-command-line';
+import type { Route } from '../../host/route';
+import type { Netns } from '../../kernel/netns';
+import { readSysctl } from '../../kernel/ops/sysctl';
+import type { Kind } from '../../manifest/kind';
+import { ManifestError } from '../../manifest/manifest-error';
+import { didYouMean } from '../../manifest/nearest-name';
+import type { CapturedFrame } from '../../trace/trace';
+import {
+  type AppliedResource,
+  type CommandResult,
+  type ConnectionRow,
+  type Driver,
+  type Inventory,
+  type Link,
+  type Neighbour,
+  RefusedError,
+} from '../driver';
+import type { HostName, Outcome, Stimulus } from '../stimulus';
+import { connectionsOf, linksOf, neighboursOf, rulesOf } from './host-views';
+import { inventoryOf } from './inventory';
+import { runStimulus } from './run-stimulus';
+
+export interface SimOptions {
+  readonly seed: number;
+  /** Whether every frame on a link is written to bytes and read back. */
+  readonly wire: boolean;
+}
+
+export function newSimDriver({ seed, wire }: SimOptions): Driver {
+  return new SimDriver(new Cluster({ random: seededRandom(seed), wireMode: wire }));
+}
+
+class SimDriver implements Driver {
+  readonly name = 'sim';
+  readonly #cluster: Cluster;
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  async apply(yaml: string, source: string): Promise<readonly AppliedResource[]> {
+    const changes = orRefuse(() => applyManifest(this.#cluster, yaml, source));
+    return changes.map(({ kind, resource, result }) => ({
+      kind: kind.kind,
+      name: nameOf(kind, resource.metadata),
+      result,
+    }));
+  }
+
+  async delete(kindName: string, name: string): Promise<void> {
+    const kind = kindCalled(kindName);
+    const { namespace, bare } = splitName(name);
+    if (this.#cluster.delete(kind, bare, namespace) === undefined) {
+      throw this.#noSuch(kind, name);
+    }
+    this.#cluster.settle();
+  }
+
+  async patch(kindName: string, name: string, change: object): Promise<void> {
+    const kind = kindCalled(kindName);
+    const { namespace, bare } = splitName(name);
+    const resource = this.#cluster.store.get(kind, bare, namespace);
+    if (resource === undefined) throw this.#noSuch(kind, name);
+    orRefuse(() => patchResource(this.#cluster, kind, resource, change));
+  }
+
+  async inventory(): Promise<Inventory> {
+    return inventoryOf(this.#cluster);
+  }
+
+  async run(stimulus: Stimulus): Promise<Outcome> {
+    return runStimulus(this.#cluster.network, this.#host(stimulus.from), stimulus);
+  }
+
+  async exec(host: HostName, command: string): Promise<CommandResult> {
+    return runCommandLine(command, this.#host(host));
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    const { scheduler } = this.#cluster.network;
+    scheduler.refill();
+    scheduler.runUntil(scheduler.nowUs + milliseconds * 1000);
+  }
+
+  async neighbours(host: HostName): Promise<readonly Neighbour[]> {
+    return neighboursOf(this.#host(host));
+  }
+
+  async routes(host: HostName): Promise<readonly Route[]> {
+    return this.#host(host).fib.routes('main');
+  }
+
+  async links(host: HostName): Promise<readonly Link[]> {
+    return linksOf(this.#host(host));
+  }
+
+  async connections(host: HostName): Promise<readonly ConnectionRow[]> {
+    return connectionsOf(this.#host(host));
+  }
+
+  async ipset(host: HostName, name: string): Promise<readonly string[] | undefined> {
+    return this.#host(host).netfilter.ipsets.find(name)?.members;
+  }
+
+  async chain(
+    host: HostName,
+    table: string,
+    chain: string,
+  ): Promise<readonly string[] | undefined> {
+    return rulesOf(this.#host(host), table, chain);
+  }
+
+  async sysctl(host: HostName, path: string): Promise<string | undefined> {
+    return readSysctl(this.#host(host), path);
+  }
+
+  async captured(): Promise<readonly CapturedFrame[]> {
+    return this.#cluster.network.frames;
+  }
+
+  async close(): Promise<void> {
+    this.#cluster.network.forget();
+  }
+
+  #host(name: HostName): Netns {
+    const { hosts } = this.#cluster.network;
+    const host = hosts.get(name);
+    if (host === undefined) {
+      throw new RefusedError(`there is no host ${name}${didYouMean(name, [...hosts.keys()])}`);
+    }
+    return host;
+  }
+
+  #noSuch(kind: Kind, name: string): RefusedError {
+    const names = this.#cluster.store.list(kind).map(({ metadata }) => nameOf(kind, metadata));
+    return new RefusedError(`there is no ${kind.kind} ${name}${didYouMean(name, names)}`);
+  }
+}
+
+function kindCalled(name: string): Kind {
+  const kind = findKind(name);
+  if (kind === undefined) {
+    throw new RefusedError(`there is no kind ${name}${didYouMean(name, kindNames())}`);
+  }
+  return kind;
+}
+
+/** `default/pod1` or `pod1`. */
+function splitName(name: string): { readonly namespace: string; readonly bare: string } {
+  const [first = '', second] = name.split('/');
+  return second === undefined
+    ? { namespace: 'default', bare: first }
+    : { namespace: first, bare: second };
+}
+
+function nameOf(
+  { isNamespaced }: Kind,
+  { name, namespace }: { readonly name: string; readonly namespace?: string | undefined },
+): string {
+  return isNamespaced ? `${namespace ?? 'default'}/${name}` : name;
+}
+
+function orRefuse<Value>(action: () => Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof ManifestError) throw new RefusedError(error.message);
+    throw error;
+  }
+}
