@@ -3,31 +3,10 @@
  * endpoint changes (cni-plugin/pkg/dataplane/linux/dataplane_linux.go;
  * felix/dataplane/linux/endpoint_mgr.go, `configureInterface`).
  */
-import { mac } from '../addr/mac';
-import type { LinkSpec } from '../host/op';
 import type { Route } from '../host/route';
 import type { WorkloadEndpoint } from './model';
 
-/** Every cali interface has this one: some kernels could not keep a stable one. */
-export const WORKLOAD_MAC = mac('ee:ee:ee:ee:ee:ee');
-
-const links = new WeakMap<WorkloadEndpoint, LinkSpec>();
 const routes = new WeakMap<WorkloadEndpoint, Route>();
-
-export function workloadLink(endpoint: WorkloadEndpoint): LinkSpec {
-  const known = links.get(endpoint);
-  if (known !== undefined) return known;
-  const { netns, mtu } = endpoint;
-  const link: LinkSpec = {
-    kind: 'veth',
-    name: endpoint.interface,
-    mac: WORKLOAD_MAC,
-    mtu,
-    peer: { netns, name: 'eth0', mac: endpoint.mac, mtu },
-  };
-  links.set(endpoint, link);
-  return link;
-}
 
 /** `172.16.158.3 dev calice0906292e2 scope link` */
 export function workloadRoute(endpoint: WorkloadEndpoint): Route {

@@ -91,10 +91,10 @@ describe('the routes that BIRD programs', () => {
       {
         name: 'to-reflectors',
         appliesTo: ({ labels }: { labels: Readonly<Record<string, string>> }) =>
-          labels['reflector'] !== 'true',
+          labels.reflector !== 'true',
         peer: {
           kind: 'selector' as const,
-          matches: (labels: Readonly<Record<string, string>>) => labels['reflector'] === 'true',
+          matches: (labels: Readonly<Record<string, string>>) => labels.reflector === 'true',
         },
       },
     ];

@@ -4,10 +4,14 @@
  */
 import { ANYWHERE, type Cidr } from '../../addr/cidr';
 import { type Ipv4, ipv4 } from '../../addr/ipv4';
+import { mac } from '../../addr/mac';
 import { EMPTY_HOST_STATE, type HostState } from '../../host/host-state';
 import type { Route } from '../../host/route';
 import type { WorkloadEndpoint } from '../model';
-import { workloadLink, workloadRoute, workloadSysctls } from '../workload-interface';
+import { workloadRoute, workloadSysctls } from '../workload-interface';
+
+/** Every cali interface has this one: some kernels could not keep a stable one. */
+export const WORKLOAD_MAC = mac('ee:ee:ee:ee:ee:ee');
 
 export const CALICO_GATEWAY = ipv4('169.254.1.1');
 
@@ -21,14 +25,25 @@ const POD_ROUTES: readonly Route[] = [
 
 const POD_SYSCTLS: ReadonlyMap<string, string> = new Map([['net.ipv4.ip_forward', '0']]);
 
-/** The node's part of a pod. The veth brings the pod's `eth0` into the pod's namespace. */
+const states = new WeakMap<WorkloadEndpoint, HostState>();
+
+/**
+ * The node's part of a pod. The veth brings the pod's `eth0` into the pod's namespace. An endpoint that
+ * stays as it is has the same state.
+ */
 export function workloadState(endpoint: WorkloadEndpoint): HostState {
-  return {
+  const known = states.get(endpoint);
+  if (known !== undefined) return known;
+  const { netns, mtu, interface: name } = endpoint;
+  const peer = { netns, name: POD_DEVICE, mac: endpoint.mac, mtu };
+  const state: HostState = {
     ...EMPTY_HOST_STATE,
-    links: [workloadLink(endpoint)],
+    links: [{ kind: 'veth', name, mac: WORKLOAD_MAC, mtu, peer }],
     routes: [workloadRoute(endpoint)],
-    sysctls: new Map(workloadSysctls(endpoint.interface)),
+    sysctls: new Map(workloadSysctls(name)),
   };
+  states.set(endpoint, state);
+  return state;
 }
 
 /** The pod's own part; the link is the node's to make. */

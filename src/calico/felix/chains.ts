@@ -4,7 +4,7 @@
  */
 import type { ChainState, HookState } from '../../host/host-state';
 import type { NetfilterTable } from '../../netfilter/packet';
-import type { CalicoModel, CalicoNode } from '../model';
+import type { CalicoModel, CalicoNode, WorkloadEndpoint } from '../model';
 import { endpointsOn } from '../model-index';
 import { RELEASE_TRAITS } from '../release';
 import { Memo } from './memo';
@@ -28,44 +28,52 @@ export interface FelixChains {
 
 const DIRECTIONS = ['ingress', 'egress'] as const;
 
-// Nodes and pods of the largest cluster that anyone simulates, and some.
+// As many as the nodes and pods of the largest cluster that anyone simulates, and some.
 const statics = new Memo<FelixChains>(5_000);
 const dispatches = new Memo<readonly ChainState[]>(5_000);
 const perPod = new Memo<readonly ChainState[]>(100_000);
 
 export function felixChains(model: CalicoModel, node: CalicoNode): FelixChains {
-  const { release, felix } = model;
   const endpoints = endpointsOn(model, node);
   const input = staticInput(model, node);
-  const fixed = statics.get(JSON.stringify(input), () => staticChains(input));
+  const { chains, hooks } = statics.get(JSON.stringify(input), () => staticChains(input));
+  const profiles = new Set(endpoints.flatMap((endpoint) => endpoint.profiles));
+  return {
+    chains: [
+      ...chains,
+      ...dispatchStates(endpoints),
+      ...endpoints.flatMap((endpoint) => endpointStates(model, endpoint)),
+      ...[...profiles].flatMap((profile) => profileStates(model, profile)),
+    ],
+    hooks,
+  };
+}
+
+function dispatchStates(endpoints: readonly WorkloadEndpoint[]): readonly ChainState[] {
   const names = endpoints.map((endpoint) => endpoint.interface).sort();
-  const dispatch = dispatches.get(names.join(), () =>
-    DIRECTIONS.flatMap((direction) =>
-      dispatchChains(direction, names).map((chain) => render('filter', chain)),
+  return dispatches.get(names.join(), () =>
+    DIRECTIONS.flatMap((direction) => written('filter', dispatchChains(direction, names))),
+  );
+}
+
+function endpointStates(model: CalicoModel, endpoint: WorkloadEndpoint): readonly ChainState[] {
+  const { interface: workloadInterface, profiles } = endpoint;
+  const key = `${endpointSettingsKey(model)} ${workloadInterface} ${profiles.join()}`;
+  const traits = RELEASE_TRAITS[model.release];
+  return perPod.get(key, () =>
+    DIRECTIONS.map((direction) => {
+      const input = { workloadInterface, profiles };
+      return rendered('filter', endpointChain(direction, input, traits, model.felix));
+    }),
+  );
+}
+
+function profileStates({ release }: CalicoModel, profile: string): readonly ChainState[] {
+  return perPod.get(`${release} profile ${profile}`, () =>
+    DIRECTIONS.map((direction) =>
+      rendered('filter', profileChain(direction, profile, RELEASE_TRAITS[release])),
     ),
   );
-  const traits = RELEASE_TRAITS[release];
-  const settingsKey = endpointSettingsKey(model);
-  const chains = [...fixed.chains, ...dispatch];
-  const profilesSeen = new Set<string>();
-  for (const endpoint of endpoints) {
-    const { interface: workloadInterface, profiles } = endpoint;
-    const key = `${settingsKey} ${workloadInterface} ${profiles.join()}`;
-    const ofEndpoint = perPod.get(key, () =>
-      DIRECTIONS.map((direction) =>
-        render('filter', endpointChain(direction, { workloadInterface, profiles }, traits, felix)),
-      ),
-    );
-    chains.push(...ofEndpoint);
-    for (const profile of profiles) profilesSeen.add(profile);
-  }
-  for (const profile of profilesSeen) {
-    const ofProfile = perPod.get(`${release} profile ${profile}`, () =>
-      DIRECTIONS.map((direction) => render('filter', profileChain(direction, profile, traits))),
-    );
-    chains.push(...ofProfile);
-  }
-  return { chains, hooks: fixed.hooks };
 }
 
 /** The settings on which an endpoint's chains depend. */
@@ -82,19 +90,19 @@ function endpointSettingsKey({ release, felix }: CalicoModel): string {
 function staticChains(input: StaticInput): FelixChains {
   return {
     chains: [
-      ...written('raw', rawChains(input)),
-      ...written('mangle', mangleChains(input)),
-      ...written('nat', natChains(input)),
-      ...written('filter', filterChains(input)),
+      ...written('raw', referencedChains(rawChains(input))),
+      ...written('mangle', referencedChains(mangleChains(input))),
+      ...written('nat', referencedChains(natChains(input))),
+      ...written('filter', referencedChains(filterChains(input))),
     ],
     hooks: hooks(input),
   };
 }
 
 function written(table: NetfilterTable, chains: readonly FelixChain[]): readonly ChainState[] {
-  return referencedChains(chains).map((chain) => render(table, chain));
+  return chains.map((chain) => rendered(table, chain));
 }
 
-function render(table: NetfilterTable, { name, rules }: FelixChain): ChainState {
+function rendered(table: NetfilterTable, { name, rules }: FelixChain): ChainState {
   return { table, name, rules: renderRules(name, rules) };
 }
