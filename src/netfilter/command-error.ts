@@ -18,7 +18,10 @@ export const IPSET_VERSION = 'v7.17';
 /** Words that iptables does not understand (`xtables_error(PARAMETER_PROBLEM, …)`). */
 export function parameterProblem(what: string): CommandError {
   const text = `iptables ${IPTABLES_VERSION}: ${what}\n`;
-  return new CommandError(`${text}Try \`iptables -h' or 'iptables --help' for more information.`, 2);
+  return new CommandError(
+    `${text}Try \`iptables -h' or 'iptables --help' for more information.`,
+    2,
+  );
 }
 
 /** Words that are fine, but not with the rules that are there (`iptc_strerror`). */

@@ -1,11 +1,12 @@
 /**
  * What every target can do. `targets/` has one file for each.
  */
+
+import type { MatchContext } from './match';
 import type { Translation, TranslationVerdict } from './nat/translation';
 import type { GivenOptions, OptionTable } from './options';
 import type { Hook, NetfilterPacket } from './packet';
 import type { RejectWith } from './targets/reject';
-import type { MatchContext } from './match';
 
 export interface TargetContext extends MatchContext {
   /** Binds the packet's connection to other addresses or ports, if it is not bound yet. */
@@ -19,7 +20,11 @@ export type Action =
   | { readonly kind: 'reject'; readonly with: RejectWith }
   | {
       readonly kind: 'run';
-      run(packet: NetfilterPacket, hook: Hook, context: TargetContext): 'continue' | 'accept' | 'drop';
+      run(
+        packet: NetfilterPacket,
+        hook: Hook,
+        context: TargetContext,
+      ): 'continue' | 'accept' | 'drop';
     };
 
 /** How `iptables -n -L` shows a target: its column, and the words at the line's end. */

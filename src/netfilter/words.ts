@@ -11,9 +11,11 @@ export function splitWords(line: string): readonly string[] {
   const words: string[] = [];
   const pattern = /\s*((?:"(?:\\.|[^"\\])*"|\\.|[^\s"\\])+)/gy;
   for (const [, raw = ''] of line.matchAll(pattern)) {
-    words.push(raw.replace(/"((?:\\.|[^"\\])*)"|\\(.)/g, (_, quoted?: string, escaped?: string) => {
-      return quoted === undefined ? (escaped ?? '') : quoted.replace(/\\(.)/g, '$1');
-    }));
+    words.push(
+      raw.replace(/"((?:\\.|[^"\\])*)"|\\(.)/g, (_, quoted?: string, escaped?: string) => {
+        return quoted === undefined ? (escaped ?? '') : quoted.replace(/\\(.)/g, '$1');
+      }),
+    );
   }
   return words;
 }

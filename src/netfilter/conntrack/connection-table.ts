@@ -16,6 +16,8 @@ export class ConnectionTable {
   readonly #buckets = new Map<number, Entry[]>();
   /** In the order in which they were confirmed. */
   readonly #rows = new Set<Connection>();
+  /** By the socket that began them: see `socketKey`. */
+  readonly #bySource = new Map<number, Set<Connection>>();
   readonly #nowUs: () => number;
 
   constructor(nowUs: () => number) {
@@ -46,11 +48,21 @@ export class ConnectionTable {
     return !sameTuple(found.connection.original, by.original);
   }
 
+  /** `find_appropriate_src`: the connections that began at the same address, protocol and port. */
+  *fromSameSocket(tuple: Tuple): IterableIterator<Connection> {
+    for (const connection of this.#bySource.get(socketKey(tuple)) ?? []) {
+      if (connection.original.protocol === tuple.protocol) yield connection;
+    }
+  }
+
   /** @returns false where another row already has one of the two tuples: the packet must die */
   confirm(connection: Connection): boolean {
     if (this.find(connection.original) || this.find(connection.reply)) return false;
     connection.isConfirmed = true;
     this.#rows.add(connection);
+    const key = socketKey(connection.original);
+    const siblings = this.#bySource.get(key) ?? new Set();
+    this.#bySource.set(key, siblings.add(connection));
     this.#insert(connection, 'original');
     this.#insert(connection, 'reply');
     return true;
@@ -59,6 +71,10 @@ export class ConnectionTable {
   remove(connection: Connection): void {
     connection.isDead = true;
     if (!this.#rows.delete(connection)) return;
+    const key = socketKey(connection.original);
+    const siblings = this.#bySource.get(key);
+    siblings?.delete(connection);
+    if (siblings?.size === 0) this.#bySource.delete(key);
     this.#take(connection, 'original');
     this.#take(connection, 'reply');
   }
@@ -77,6 +93,7 @@ export class ConnectionTable {
     for (const connection of this.#rows) connection.isDead = true;
     this.#rows.clear();
     this.#buckets.clear();
+    this.#bySource.clear();
   }
 
   /** All rows in which the address stands; Felix does so when a pod's address is gone. */
@@ -101,4 +118,9 @@ export class ConnectionTable {
     if (rest.length === 0) this.#buckets.delete(hash);
     else this.#buckets.set(hash, rest);
   }
+}
+
+/** Address and port in one number; the protocol is compared apart. */
+function socketKey({ source, sourceKey }: Tuple): number {
+  return source * 0x1_0000 + sourceKey;
 }

@@ -37,11 +37,7 @@ export function tupleOf(packet: Ipv4Packet): Tuple | undefined {
   return { protocol, source, destination, sourceKey: 0, destinationKey: 0 };
 }
 
-export function icmpTuple(
-  source: Ipv4,
-  destination: Ipv4,
-  { type, code, id }: IcmpType,
-): Tuple {
+export function icmpTuple(source: Ipv4, destination: Ipv4, { type, code, id }: IcmpType): Tuple {
   return {
     protocol: PROTOCOL_ICMP,
     source,

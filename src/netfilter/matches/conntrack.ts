@@ -8,14 +8,7 @@ import { negation } from '../options';
 import type { NetfilterPacket } from '../packet';
 
 /** `SNAT` and `DNAT` are no states of the tracker: they say that the connection is translated. */
-export type CtState =
-  | 'INVALID'
-  | 'NEW'
-  | 'RELATED'
-  | 'ESTABLISHED'
-  | 'UNTRACKED'
-  | 'SNAT'
-  | 'DNAT';
+export type CtState = 'INVALID' | 'NEW' | 'RELATED' | 'ESTABLISHED' | 'UNTRACKED' | 'SNAT' | 'DNAT';
 
 export interface ConntrackMatch {
   readonly kind: 'conntrack';
@@ -114,5 +107,7 @@ function stateBits({ ctState, connection }: NetfilterPacket): number {
 
 function natBits(connection: NetfilterPacket['connection']): number {
   if (connection === undefined) return 0;
-  return (connection.isSourceTranslated ? 1 << 5 : 0) | (connection.isDestinationTranslated ? 1 << 6 : 0);
+  return (
+    (connection.isSourceTranslated ? 1 << 5 : 0) | (connection.isDestinationTranslated ? 1 << 6 : 0)
+  );
 }

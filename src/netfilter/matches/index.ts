@@ -5,7 +5,12 @@ import { type AddrtypeMatch, addrtype } from './addrtype';
 import { type CommentMatch, comment } from './comment';
 import { type ConntrackMatch, conntrack, type StateMatch, state } from './conntrack';
 import { type IcmpMatch, icmp } from './icmp';
-import { type InInterfaceMatch, inInterface, type OutInterfaceMatch, outInterface } from './interface';
+import {
+  type InInterfaceMatch,
+  inInterface,
+  type OutInterfaceMatch,
+  outInterface,
+} from './interface';
 import { type LimitMatch, limit } from './limit';
 import { type MacMatch, mac } from './mac';
 import { type MarkMatch, mark } from './mark';

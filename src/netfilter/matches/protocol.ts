@@ -28,5 +28,7 @@ export const protocol: MatchModule<ProtocolMatch> = {
   render: (match) => `${negation(match.inverted)}-p ${protocolName(match.protocol)}`,
   list: () => '',
   compile: ({ protocol: number, inverted }) =>
-    inverted ? ({ packet }) => packet.protocol !== number : ({ packet }) => packet.protocol === number,
+    inverted
+      ? ({ packet }) => packet.protocol !== number
+      : ({ packet }) => packet.protocol === number,
 };

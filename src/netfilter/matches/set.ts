@@ -21,7 +21,7 @@ export const set: MatchModule<SetMatch> = {
   build(options) {
     const option = options.find('--match-set', '--set');
     if (option === undefined) {
-      throw parameterProblem('You must specify `--match-set\' with proper arguments');
+      throw parameterProblem("You must specify `--match-set' with proper arguments");
     }
     const [name = '', flags = ''] = option.values;
     const directions = flags.split(',').map((word) => {
@@ -41,7 +41,7 @@ export const set: MatchModule<SetMatch> = {
     const second = directions[1] === 'src';
     return ({ packet }, { ipsets }) => {
       const found = ipsets.find(name);
-      return (found !== undefined && found.holds(packet, first, second)) !== inverted;
+      return (found?.holds(packet, first, second) ?? false) !== inverted;
     };
   },
 };

@@ -35,9 +35,7 @@ export const statistic: MatchModule<StatisticMatch> = {
       const { values, inverted } = options.require('--probability');
       const chance = Number(values[0]);
       if (!(chance >= 0 && chance <= 1)) {
-        throw parameterProblem(
-          `statistic: value for option "--probability" not in range 0-1`,
-        );
+        throw parameterProblem(`statistic: value for option "--probability" not in range 0-1`);
       }
       const probability = Math.round(chance * CERTAIN);
       return { kind: 'statistic', mode, probability, inverted };

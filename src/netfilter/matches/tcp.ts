@@ -5,13 +5,7 @@
 import { parameterProblem } from '../command-error';
 import type { MatchModule } from '../match';
 import { type GivenOptions, negation } from '../options';
-import {
-  buildPorts,
-  listPorts,
-  type PortQuestions,
-  portHolds,
-  renderPorts,
-} from './port-question';
+import { buildPorts, listPorts, type PortQuestions, portHolds, renderPorts } from './port-question';
 
 export interface TcpFlagsQuestion {
   /** Which of the header's flag bits are looked at. */

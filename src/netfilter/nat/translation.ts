@@ -17,10 +17,11 @@ export interface Translation {
   readonly addresses: AddressRange | undefined;
   /** Ports, or ICMP ids; `undefined`: the old one if it is free, else one of its own range. */
   readonly ports: PortRange | undefined;
-  /** `--random`: the search for a free port begins anywhere. */
+  /** `--random` and `--random-fully`: a new port by chance, though the old one may be free. */
   readonly random: boolean;
-  /** `--random-fully`: as `random`, but also where the old port would be free. */
   readonly randomFully: boolean;
+  /** `--persistent`: one client gets the same address of a range for all its destinations. */
+  readonly persistent?: boolean;
   /** The interface by which all packets of the connection must leave (MASQUERADE). */
   readonly masqueradeInterface?: string;
 }

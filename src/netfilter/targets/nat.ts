@@ -55,7 +55,10 @@ function natModule<T extends SnatTarget | DnatTarget>(
     }),
 
     compile(target) {
-      return { kind: 'run', run: (packet, hook, context) => context.translate(packet, hook, target) };
+      return {
+        kind: 'run',
+        run: (packet, hook, context) => context.translate(packet, hook, target),
+      };
     },
   };
 }

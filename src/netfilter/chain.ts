@@ -1,0 +1,42 @@
+/** One chain of a table: its rules with their counters, and its policy if it is the kernel's own. */
+import { type CompiledRule, compileRule } from './compile-rule';
+import type { Predicate } from './match';
+import type { NetfilterTable } from './packet';
+import type { Rule } from './rule';
+import type { Action } from './target';
+
+export type Policy = 'ACCEPT' | 'DROP';
+
+export class LoadedRule {
+  readonly rule: Rule;
+  readonly predicates: readonly Predicate[];
+  readonly action: Action;
+  /** Where a jump leads; set when the table is linked. */
+  destination: Chain | undefined = undefined;
+  packets = 0;
+  bytes = 0;
+
+  constructor(rule: Rule) {
+    const compiled: CompiledRule = compileRule(rule);
+    this.rule = rule;
+    this.predicates = compiled.predicates;
+    this.action = compiled.action;
+  }
+}
+
+export class Chain {
+  readonly table: NetfilterTable;
+  readonly name: string;
+  readonly rules: LoadedRule[] = [];
+  /** `undefined` for user chains, which return to their caller at the end. */
+  policy: Policy | undefined;
+  /** Packets that the policy decided on. */
+  packets = 0;
+  bytes = 0;
+
+  constructor(table: NetfilterTable, name: string, policy: Policy | undefined) {
+    this.table = table;
+    this.name = name;
+    this.policy = policy;
+  }
+}
