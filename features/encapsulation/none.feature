@@ -7,6 +7,11 @@ Feature: Without encapsulation the network between the nodes must know the pods
     And the manifests "two-pods-two-nodes"
     And the manifests "pod-in-the-other-subnet"
 
+  Scenario: No tunnel takes an address, so pods begin with the first of the block
+    When pod1 pings pod2
+    Then pod1 has the address 172.16.158.0
+    And pod2 has the address 172.16.184.0
+
   Scenario: Within the subnet it works
     When pod1 on k8s-w1 pings pod2 on k8s-w2
     Then the ping succeeds
@@ -25,8 +30,8 @@ Feature: Without encapsulation the network between the nodes must know the pods
     Then the ping fails
     And the request is dropped on internet
     And on ens5 of k8s-w1 the only header of the request is:
-      | source      | 172.16.158.1 |
-      | destination | 172.16.34.1  |
+      | source      | 172.16.158.0 |
+      | destination | 172.16.34.0  |
 
   Scenario: Once the router knows the blocks, it works
     When "ip route add 172.16.34.0/24 via 192.168.20.100" is run on router
