@@ -3,6 +3,7 @@
  * way shows (natOutgoing, reverse path, invalid packets), and kube-proxy's for the services.
  */
 import { formatIpv4 } from '../../addr/ipv4';
+import { iptables } from '../iptables-words';
 import type { ScenarioService } from '../scenario';
 import type { World } from '../world';
 import { TUNNEL_DEVICES } from './block-routes';
@@ -15,21 +16,29 @@ export const NAT_OUTGOING_RULE =
   `-m set --match-set ${MASQ_POOLS_SET} src -m set ! --match-set ${ALL_POOLS_SET} dst` +
   ' -j MASQUERADE --random-fully';
 
-/** Lines as `iptables-save` has them, by table. */
-export interface RuleText {
+/** `:CHAIN` and `-A CHAIN …` lines, by table. */
+interface RuleText {
   readonly nat: readonly string[];
   readonly raw: readonly string[];
   readonly filter: readonly string[];
 }
 
-export function nodeRules(world: World): RuleText {
+function nodeRules(world: World): RuleText {
   const isCalico = world.scenario.filter === 'calico';
   return {
-    nat: [...natRules(world), ...serviceRules(world)],
+    nat: [...NAT_CHAINS, ...natRules(world), ...serviceRules(world)],
     raw: isCalico ? rawRules(world) : [],
     filter: isCalico ? FILTER_RULES : [],
   };
 }
+
+const NAT_CHAINS = [
+  ':cali-POSTROUTING',
+  `:${NAT_OUTGOING_CHAIN}`,
+  ':KUBE-SERVICES',
+  ':KUBE-POSTROUTING',
+  ':KUBE-MARK-MASQ',
+];
 
 function natRules({ scenario }: World): string[] {
   const tunnel = TUNNEL_DEVICES[scenario.encapsulation.kind];
@@ -62,7 +71,15 @@ const MARK_RULES = [
 function serviceRules(world: World): string[] {
   const services = [...world.scenario.services.values()];
   if (services.length === 0) return [];
-  return [...MARK_RULES, ...services.flatMap((service, at) => rulesOf(world, service, at))];
+  const chains = services.flatMap(({ backends }, at) => [
+    `:KUBE-SVC-${at}`,
+    ...backends.map((_, number) => `:KUBE-SEP-${at}-${number}`),
+  ]);
+  return [
+    ...chains,
+    ...MARK_RULES,
+    ...services.flatMap((service, at) => rulesOf(world, service, at)),
+  ];
 }
 
 function rulesOf(world: World, service: ScenarioService, at: number): string[] {
@@ -95,6 +112,8 @@ function rawRules({ scenario }: World): string[] {
       ? ['PREROUTING', 'OUTPUT'].map((chain) => `-A cali-${chain} -p udp --dport 4789 -j NOTRACK`)
       : [];
   return [
+    ':cali-PREROUTING',
+    ':cali-OUTPUT',
     '-A PREROUTING -j cali-PREROUTING',
     '-A OUTPUT -j cali-OUTPUT',
     ...untracked,
@@ -104,6 +123,8 @@ function rawRules({ scenario }: World): string[] {
 }
 
 const FILTER_RULES = [
+  ':cali-FORWARD',
+  ':cali-wl',
   '-A FORWARD -j cali-FORWARD',
   '-A cali-FORWARD -i cali+ -j cali-wl',
   '-A cali-FORWARD -o cali+ -j cali-wl',
@@ -129,6 +150,10 @@ export function applyNodeRules(world: World, node: string): void {
     netfilter.ipsets.restore(name, members);
   }
   const rules = nodeRules(world);
-  for (const table of ['nat', 'raw', 'filter'] as const)
-    restoreTable(world, node, table, rules[table]);
+  for (const table of ['nat', 'raw', 'filter'] as const) {
+    for (const line of rules[table]) {
+      const words = line.startsWith(':') ? ['-N', line.slice(1)] : line.split(' ');
+      iptables(world.netns(node), ['-t', table, ...words]);
+    }
+  }
 }

@@ -5,12 +5,12 @@ import { cidr } from '../../addr/cidr';
 import { type Ipv4, ipv4 } from '../../addr/ipv4';
 import { type Mac, mac, macFromBits } from '../../addr/mac';
 import { workloadInterfaceName } from '../../calico/names';
-import { addBareHost } from '../../cluster/machines';
 import type { Op } from '../../host/op';
 import type { Route } from '../../host/route';
 import type { ScenarioPod } from '../scenario';
 import { CALI_MAC, CALICO_GATEWAY } from '../seed-cluster';
 import type { World } from '../world';
+import { addBareHost } from './bare-host';
 
 const POD_NAMESPACE = 'default';
 

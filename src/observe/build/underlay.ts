@@ -4,12 +4,12 @@
  */
 import { cidr, cidrOf, type InterfaceAddress, parseInterfaceAddress } from '../../addr/cidr';
 import { type Ipv4, ipv4 } from '../../addr/ipv4';
-import { addBareHost } from '../../cluster/machines';
 import type { Route } from '../../host/route';
 import { NicDriver, Segment } from '../../kernel/devices/segment';
 import { parseRouteWords } from '../route-words';
 import { ScenarioError } from '../scenario';
 import type { World } from '../world';
+import { addBareHost } from './bare-host';
 import { macFor, sysctl } from './pod';
 
 export const ROUTER = 'router';
