@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import { cidr } from '../../addr/cidr';
 import { formatRoute } from '../../host/format-route';
 import { endpointOf, KANS, KANS_POOL, nodeNamed, withPool } from '../kans.fixture';
-import type { CalicoModel } from '../model';
+import type { CalicoModel, Labels } from '../model';
 import { bgpRoutes } from './bgp-routes';
 
 const routesOf = (model: CalicoModel, node: string): string[] =>
   bgpRoutes(model, nodeNamed(model, node)).map(formatRoute).sort();
+
+const isReflector = ({ reflector }: Labels): boolean => reflector === 'true';
 
 const OWN = 'blackhole 172.16.158.0/24 proto bird';
 
@@ -90,11 +92,10 @@ describe('the routes that BIRD programs', () => {
     const peers = [
       {
         name: 'to-reflectors',
-        appliesTo: ({ labels }: { labels: Readonly<Record<string, string>> }) =>
-          labels.reflector !== 'true',
+        appliesTo: ({ labels }: { labels: Labels }) => !isReflector(labels),
         peer: {
           kind: 'selector' as const,
-          matches: (labels: Readonly<Record<string, string>>) => labels.reflector === 'true',
+          matches: isReflector,
         },
       },
     ];

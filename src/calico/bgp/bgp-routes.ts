@@ -12,21 +12,19 @@ import { type Advertisement, advertisementsOf } from '../advertisement';
 import type { CalicoModel, CalicoNode, IpPool } from '../model';
 import { blocksOf, indexOf, isOnSubnetOf } from '../model-index';
 import { perModel } from '../per-model';
-import { announcementsTo } from './propagation';
+import { type Announcement, announcementsTo } from './propagation';
 
 export function bgpRoutes(model: CalicoModel, node: CalicoNode): readonly Route[] {
   const routes = blackholes(model, node);
+  const direct = routeLists(model, `${node.nic.name}`);
   // What `gateway recursive` finds for next hops on other subnets.
-  const detour = `${node.gateway} ${node.nic.name}`;
-  const direct = node.nic.name;
-  for (const { origin, nextHop } of announcementsTo(model, node)) {
-    const isNeighbour = isOnSubnetOf(node, nextHop);
-    const known = listsFor(model, origin, nextHop);
-    const key = isNeighbour ? direct : detour;
-    let list = known.get(key);
+  const detour = routeLists(model, `${node.nic.name} ${node.gateway}`);
+  for (const announcement of announcementsTo(model, node)) {
+    const lists = isOnSubnetOf(node, announcement.nextHop) ? direct : detour;
+    let list = lists.get(announcement);
     if (list === undefined) {
-      list = routesTo(model, node, origin, nextHop);
-      known.set(key, list);
+      list = routesTo(model, node, announcement);
+      lists.set(announcement, list);
     }
     for (const route of list) routes.push(route);
   }
@@ -41,24 +39,22 @@ function blackholes(model: CalicoModel, node: CalicoNode): Route[] {
     .map((destination) => birdRoute('blackhole', destination, undefined, undefined, false));
 }
 
-type RouteLists = Map<string, readonly Route[]>;
+type RouteLists = Map<Announcement, readonly Route[]>;
 
-const routeLists = perModel(() => new Map<CalicoNode, Map<CalicoNode, RouteLists>>());
+const listsByWay = perModel(() => new Map<string, RouteLists>());
 
-/** The lists made so far for an origin and a next hop, by the device that leads there. */
-function listsFor(model: CalicoModel, origin: CalicoNode, nextHop: CalicoNode): RouteLists {
-  const ofModel = routeLists(model);
-  const ofOrigin = ofModel.get(origin) ?? new Map<CalicoNode, RouteLists>();
-  const lists = ofOrigin.get(nextHop) ?? new Map();
-  ofModel.set(origin, ofOrigin.set(nextHop, lists));
+/** The routes made so far for nodes that go the same way to the next hops in question. */
+function routeLists(model: CalicoModel, way: string): RouteLists {
+  const ofModel = listsByWay(model);
+  const lists = ofModel.get(way) ?? new Map();
+  ofModel.set(way, lists);
   return lists;
 }
 
 function routesTo(
   model: CalicoModel,
   node: CalicoNode,
-  origin: CalicoNode,
-  nextHop: CalicoNode,
+  { origin, nextHop }: Announcement,
 ): readonly Route[] {
   return advertisementsOf(model, origin)
     .filter(({ pool }) => !pool?.disableBGPExport && isProgrammedByBird(pool))

@@ -14,19 +14,23 @@ export interface Announcement {
 }
 
 export function announcementsTo(model: CalicoModel, node: CalicoNode): readonly Announcement[] {
-  if (isFullMesh(model)) {
-    return model.nodes
-      .filter((other) => other !== node && canReach(node, other) && canReach(other, node))
-      .map((origin) => ({ origin, nextHop: origin }));
-  }
-  return propagated(model).get(node) ?? [];
+  if (!isFullMesh(model)) return propagated(model).get(node) ?? [];
+  return announcedByAll(model).filter(({ origin }) => {
+    return origin !== node && canReach(node, origin) && canReach(origin, node);
+  });
 }
+
+/** The same objects for all who hear of them. */
+const announcedByAll = perModel((model): readonly Announcement[] =>
+  model.nodes.map((origin) => ({ origin, nextHop: origin })),
+);
 
 const propagated = perModel((model): ReadonlyMap<CalicoNode, readonly Announcement[]> => {
   const received = new Map<CalicoNode, Announcement[]>(model.nodes.map((node) => [node, []]));
   for (const origin of model.nodes) {
     for (const [node, { nextHop }] of spread(model, origin)) {
-      if (node !== origin) received.get(node)?.push({ origin, nextHop });
+      if (node === origin) continue;
+      received.get(node)?.push({ origin, nextHop });
     }
   }
   return received;

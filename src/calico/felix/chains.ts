@@ -63,7 +63,7 @@ function endpointStates(model: CalicoModel, endpoint: WorkloadEndpoint): readonl
   return perPod.get(key, () =>
     DIRECTIONS.map((direction) => {
       const input = { workloadInterface, profiles };
-      return rendered('filter', endpointChain(direction, input, traits, model.felix));
+      return rendered('filter', () => endpointChain(direction, input, traits, model.felix));
     }),
   );
 }
@@ -71,7 +71,7 @@ function endpointStates(model: CalicoModel, endpoint: WorkloadEndpoint): readonl
 function profileStates({ release }: CalicoModel, profile: string): readonly ChainState[] {
   return perPod.get(`${release} profile ${profile}`, () =>
     DIRECTIONS.map((direction) =>
-      rendered('filter', profileChain(direction, profile, RELEASE_TRAITS[release])),
+      rendered('filter', () => profileChain(direction, profile, RELEASE_TRAITS[release])),
     ),
   );
 }
@@ -100,9 +100,10 @@ function staticChains(input: StaticInput): FelixChains {
 }
 
 function written(table: NetfilterTable, chains: readonly FelixChain[]): readonly ChainState[] {
-  return chains.map((chain) => rendered(table, chain));
+  return chains.map((chain) => rendered(table, () => chain));
 }
 
-function rendered(table: NetfilterTable, { name, rules }: FelixChain): ChainState {
-  return { table, name, rules: renderRules(name, rules) };
+function rendered(table: NetfilterTable, make: () => FelixChain): ChainState {
+  const { name } = make();
+  return { table, name, rules: renderRules(name, () => make().rules) };
 }

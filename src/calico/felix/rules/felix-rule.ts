@@ -40,13 +40,20 @@ export function always(action: FelixAction, comment?: string): FelixRule {
 }
 
 /**
- * The rules of a chain as netfilter holds them: fields of the IP header first, then the hash as a
- * comment, then the rest as Felix has it.
+ * A chain as netfilter holds it: in each rule the fields of the IP header first, then the hash as a
+ * comment, then the rest as Felix has it. Hashes are made when someone reads one, for no packet ever
+ * does; `make` is asked again then, so that nothing of Felix's is kept until that day.
  */
-export function renderRules(chain: string, rules: readonly FelixRule[]): readonly Rule[] {
-  const ids = ruleIds(chain, rules);
-  return rules.map((rule, index) => {
-    const id = commentMatch(`cali:${ids[index]}`).match;
+export function renderRules(chain: string, make: () => readonly FelixRule[]): readonly Rule[] {
+  let ids: readonly string[] | undefined;
+  return make().map((rule, index) => {
+    const id: Match = {
+      kind: 'comment',
+      get text() {
+        ids ??= ruleIds(chain, make());
+        return `cali:${ids[index]}`;
+      },
+    };
     const comment = rule.comment === undefined ? [] : [commentMatch(rule.comment).match];
     const matches = rule.matches.map(({ match }) => match);
     return {

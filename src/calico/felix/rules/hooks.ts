@@ -52,8 +52,8 @@ function toCalico(chain: string): FelixRule {
 }
 
 function rendered({ table, chain, ...rules }: Hook, mode: 'insert' | 'append'): HookState {
-  const inserted = renderRules(chain, rules.inserted);
-  const appended = renderRules(`${chain}*appends*`, rules.appended);
+  const inserted = renderRules(chain, () => rules.inserted);
+  const appended = renderRules(`${chain}*appends*`, () => rules.appended);
   return mode === 'insert'
     ? { table, chain, inserted, appended }
     : { table, chain, inserted: [], appended: [...inserted, ...appended] };

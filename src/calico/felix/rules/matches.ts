@@ -14,12 +14,19 @@ export function markClear(bits: number): FelixMatch {
   };
 }
 
+// Most rules of a pod ask for the accept bit: they share one object.
+const setMatches = new Map<number, FelixMatch>();
+
 /** All these bits are set. */
 export function markSet(bits: number): FelixMatch {
-  return {
+  const known = setMatches.get(bits);
+  if (known !== undefined) return known;
+  const made: FelixMatch = {
     text: `-m mark --mark ${hex(bits)}/${hex(bits)}`,
     match: { kind: 'mark', value: bits, mask: bits, inverted: false },
   };
+  setMatches.set(bits, made);
+  return made;
 }
 
 /** A name, or a beginning of names that ends in `+`. */
