@@ -121,7 +121,7 @@ function statistics(run: PingRun): readonly string[] {
       errors > 0 ? `, +${errors} errors` : '',
       `, ${Number(lost.toPrecision(6))}% packet loss, time ${Math.floor(spanMs)}ms`,
     ].join(''),
-    [roundTrips(run), run.pipe > 1 ? `pipe ${run.pipe}` : '']
+    [roundTrips(run), run.inFlightMax > 1 ? `pipe ${run.inFlightMax}` : '']
       .filter((part) => part !== '')
       .join(', '),
   ];

@@ -182,7 +182,6 @@ class PingProcess {
   #receiveReply(from: Ipv4, ttl: number, bytes: number, sequence: number): void {
     const sentAtUs = this.#sentAtUs[sequence - 1] ?? this.#startUs;
     const roundTripUs = this.#netns.network.nowUs - sentAtUs;
-    this.#acknowledge(sequence);
     const isDuplicate = this.#answered.has(sequence);
     this.#answered.add(sequence);
     this.#slowestUs = Math.max(this.#slowestUs, roundTripUs);
@@ -203,14 +202,7 @@ class PingProcess {
       kind: 'error',
       error: { from, sequence: inner.sequence, type, code, rest },
     });
-    if (type === ICMP_REDIRECT) return;
-    this.#acknowledge(inner.sequence);
-    this.#count('error');
-  }
-
-  /** `acknowledge`: this request and all later ones were on their way until now. */
-  #acknowledge(sequence: number): void {
-    this.#pipe = Math.max(this.#pipe, this.#sentAtUs.length - sequence + 1);
+    if (type !== ICMP_REDIRECT) this.#count('error');
   }
 
   /** `acknowledge`: how many were sent since, that one included. */
