@@ -4,6 +4,7 @@
  */
 import type { Driver } from '../../src/driver/driver';
 import { newSimDriver } from '../../src/driver/sim/sim';
+import { deadDriver } from './dead-driver';
 import { didYouMean } from './did-you-mean';
 
 /** Cucumber's worldParameters. */
@@ -17,6 +18,7 @@ export interface RunParameters {
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver>> = {
   sim: ({ seed, wire }) => newSimDriver({ seed, wire }),
+  dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
 };
 
 export function newDriver(parameters: RunParameters): Driver {

@@ -1,0 +1,65 @@
+/**
+ * A cluster on a dead network: everything is programmed as it should be, and no packet ever leaves the
+ * host that sends it. Whatever holds here of packets holds by accident; the tests run all features on it.
+ */
+import type { Driver } from '../../src/driver/driver';
+import type { Outcome } from '../../src/driver/stimulus';
+import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
+
+/** @param driver the living cluster that is asked for everything but packets */
+export function deadDriver(driver: Driver): Driver {
+  const frames: CapturedFrame[] = [];
+  const overrides: Partial<Driver> = {
+    name: 'dead',
+    run: async (stimulus) => {
+      const outcome = killed(await driver.run(stimulus));
+      frames.push(...outcome.frames);
+      return outcome;
+    },
+    captured: async () => frames,
+    neighbours: async () => [],
+    connections: async () => [],
+  };
+  return new Proxy(driver, {
+    get: (target, name) => {
+      if (Object.hasOwn(overrides, name)) return Reflect.get(overrides, name);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** The same outcome as if the first link had carried nothing. */
+function killed(outcome: Outcome): Outcome {
+  const from = outcome.stimulus.from;
+  const fate: Fate = {
+    kind: 'dropped',
+    host: from,
+    reason: 'LINK_LOSS',
+    because: 'the network is dead',
+  };
+  const traces = outcome.traces
+    .filter(({ cause, hops }) => cause === undefined && hops[0]?.host === from)
+    .map((trace): Trace => ({ ...trace, hops: trace.hops.slice(0, 1), fate }));
+  const ids = new Set(traces.map(({ id }) => id));
+  const frames = outcome.frames.filter(
+    (frame) => frame.host === from && frame.direction === 'out' && ids.has(frame.trace),
+  );
+  return { ...outcome, ...silenceOf(outcome), output: '', exit: 1, traces, frames } as Outcome;
+}
+
+/** What each program says when nothing comes back. */
+function silenceOf(outcome: Outcome): object {
+  switch (outcome.kind) {
+    case 'ping':
+      return { received: 0, replies: [], errors: [] };
+    case 'traceroute':
+      return { hops: outcome.hops.map(({ ttl }) => ({ ttl, from: undefined })) };
+    case 'arping':
+      return { answers: [] };
+    case 'connect':
+      return { connected: false, serverSaw: undefined, error: 'Connection timed out' };
+    case 'inject':
+      return {};
+  }
+}
