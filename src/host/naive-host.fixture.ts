@@ -62,6 +62,13 @@ export class NaiveHost {
       case 'route-delete':
         refuse(!this.routes.delete(destinationOf(op.route)), 'no such route');
         return;
+      default:
+        this.#applyToEntries(op);
+    }
+  }
+
+  #applyToEntries(op: Op): void {
+    switch (op.kind) {
       case 'neighbour-replace':
         this.#link(op.device);
         this.entries.set(`${op.device} neighbour ${op.address}`, `${op.mac}`);

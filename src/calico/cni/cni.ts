@@ -11,7 +11,7 @@ import type { WorkloadEndpoint } from '../model';
 import { workloadRoute, workloadSysctls } from '../workload-interface';
 
 /** Every cali interface has this one: some kernels could not keep a stable one. */
-export const WORKLOAD_MAC = mac('ee:ee:ee:ee:ee:ee');
+const WORKLOAD_MAC = mac('ee:ee:ee:ee:ee:ee');
 
 export const CALICO_GATEWAY = ipv4('169.254.1.1');
 

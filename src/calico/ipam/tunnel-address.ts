@@ -11,7 +11,7 @@ import type { Ipam, IpamSettings } from './ipam';
 export type TunnelKind = 'ipip' | 'vxlan';
 
 /** `ipip-tunnel-addr-k8s-w1` */
-export function tunnelHandle(kind: TunnelKind, node: string): string {
+function tunnelHandle(kind: TunnelKind, node: string): string {
   return `${kind}-tunnel-addr-${node}`;
 }
 
