@@ -11,7 +11,7 @@ import type { Refusal } from './refusal';
 export function admitNode(node: Node, store: ResourceStore): Refusal | undefined {
   const address = internalIpOf(node);
   const path = ['status', 'addresses'];
-  const twin = store.list(nodeKind).find((other) => {
+  const twin = store.find(nodeKind, (other) => {
     return other.metadata.name !== node.metadata.name && internalIpOf(other) === address;
   });
   if (twin !== undefined) {

@@ -40,8 +40,9 @@ export function parseManifest(
 function parseResource(document: ManifestDocument): ParsedResource {
   const { apiVersion, kind: name } = document.value as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries({ apiVersion, kind: name })) {
-    if (value === undefined || value === null)
-      throw document.errorAt([field], 'required', 'required');
+    const isMissing = value === undefined || value === null;
+    if (isMissing) throw document.errorAt([field], 'required', 'required');
+    if (typeof value !== 'string') throw document.errorAt([field], 'invalid', 'must be text');
   }
   const kind = kindOf(apiVersion, name);
   if (kind === undefined) throw unknownKind(document, String(apiVersion), String(name));
