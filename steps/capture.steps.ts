@@ -20,12 +20,12 @@ Then(
     example: `Given the manifests "two-pods-one-node"
       When pod1 pings pod2
       Then on calibd2348b4f67 the frames are:
-        | frame                                                |
-        | ARP, Request who-has 172.16.158.2 tell 192.168.10.101 |
-        | ARP, Reply 172.16.158.2 is-at pod2                   |
+        | frame                                                    |
+        | ARP, Request who-has 172.16.158.2 tell 192.168.10.101    |
+        | ARP, Reply 172.16.158.2 is-at pod2                       |
         | IP 172.16.158.1 > 172.16.158.2: ICMP echo request, seq 1 |
-        | ARP, Request who-has 169.254.1.1 tell 172.16.158.2   |
-        | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee       |
+        | ARP, Request who-has 169.254.1.1 tell 172.16.158.2       |
+        | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee           |
         | IP 172.16.158.2 > 172.16.158.1: ICMP echo reply, seq 1 |`,
   },
   async function (this: ClusterWorld, reference: InterfaceReference, table: Table) {
@@ -42,8 +42,8 @@ Then(
     example: `Given the manifests "one-pod"
       When pod1 pings 8.8.8.8
       Then on the cali interface of pod1 the ARP frames are:
-        | from              | to                | frame                                            |
-        | pod1              | broadcast         | ARP, Request who-has 169.254.1.1 tell 172.16.158.1 |
+        | from | to        | frame                                              |
+        | pod1 | broadcast | ARP, Request who-has 169.254.1.1 tell 172.16.158.1 |
         | ee:ee:ee:ee:ee:ee | pod1              | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee   |`,
   },
   async function (this: ClusterWorld, reference: InterfaceReference, table: Table) {

@@ -35,7 +35,7 @@ Feature: A tunnel makes packets smaller
       | df   | dont |
     Then the ping succeeds
     And on the cali interface of pod1 the frames are:
-      | frame                                                         | direction |
+      | frame                                                        | direction |
       | IP 172.16.158.1 > 172.16.184.1: fragment at 0, 1456 bytes    | in        |
       | IP 172.16.158.1 > 172.16.184.1: fragment at 1456, 1456 bytes | in        |
       | IP 172.16.158.1 > 172.16.184.1: fragment at 2912, 1096 bytes | in        |

@@ -17,7 +17,7 @@ export interface RowsWanted {
 }
 
 /** A cell that fits everything. */
-export const ANY_CELL = '(any)';
+const ANY_CELL = '(any)';
 
 /** What differs, as lines of text; `undefined` where nothing does. */
 export function compareRows(wanted: RowsWanted, actual: readonly Row[]): string | undefined {
