@@ -12,16 +12,18 @@ export class CommandError extends Error {
   }
 }
 
-export const IPTABLES_VERSION = 'v1.8.9 (legacy)';
-export const IPSET_VERSION = 'v7.17';
+const IPTABLES_VERSION = 'v1.8.9 (legacy)';
+const IPSET_VERSION = 'v7.17';
+const TRY_HELP = "Try `iptables -h' or 'iptables --help' for more information.";
 
 /** Words that iptables does not understand (`xtables_error(PARAMETER_PROBLEM, …)`). */
 export function parameterProblem(what: string): CommandError {
-  const text = `iptables ${IPTABLES_VERSION}: ${what}\n`;
-  return new CommandError(
-    `${text}Try \`iptables -h' or 'iptables --help' for more information.`,
-    2,
-  );
+  return new CommandError(`iptables ${IPTABLES_VERSION}: ${what}\n${TRY_HELP}`, 2);
+}
+
+/** A word where an option should be. */
+export function badArgument(word: string): CommandError {
+  return new CommandError(`Bad argument \`${word}'\n${TRY_HELP}`, 2);
 }
 
 /** Words that are fine, but not with the rules that are there (`iptc_strerror`). */

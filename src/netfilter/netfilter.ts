@@ -10,6 +10,7 @@
  */
 import type { Chain, Policy } from './chain';
 import { ChainWalk } from './chain-walk';
+import { parameterProblem } from './command-error';
 import type { ConnectionTable } from './conntrack/connection-table';
 import { Tracker } from './conntrack/tracker';
 import { IpSetTable } from './ipset/ip-set-table';
@@ -148,11 +149,13 @@ export class Netfilter implements TargetContext {
 
   /** @param at from 1 */
   insertRule(table: NetfilterTable, chain: string, at: number, rule: Rule): void {
+    this.#checkSets(rule);
     this.#change(table).insert(chain, at, rule);
     this.#isSettled = false;
   }
 
   appendRule(table: NetfilterTable, chain: string, rule: Rule): void {
+    this.#checkSets(rule);
     this.#change(table).append(chain, rule);
     this.#isSettled = false;
   }
@@ -245,6 +248,13 @@ export class Netfilter implements TargetContext {
       return MOVED;
     }
     return translate(packet, hook, connection) ? undefined : REDIRECTED;
+  }
+
+  #checkSets({ matches }: Rule): void {
+    for (const match of matches) {
+      if (match.kind !== 'set' || this.ipsets.find(match.name) !== undefined) continue;
+      throw parameterProblem(`Set ${match.name} doesn't exist.\n`);
+    }
   }
 
   #natState(): { readonly connections: ConnectionTable; readonly random: NetfilterHost['random'] } {

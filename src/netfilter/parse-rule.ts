@@ -2,7 +2,9 @@
  * A rule from the words of a command line, as after `iptables -A CHAIN` (`do_command4`,
  * iptables/iptables.c, and `command_default`, iptables/xshared.c).
  */
-import { parameterProblem } from './command-error';
+
+import { checkRule } from './check-rule';
+import { badArgument, parameterProblem } from './command-error';
 import { protocolName } from './ip-protocols';
 import type { MatchModule } from './match';
 import { headerMatch, inPrintedOrder, type Match, matchNamed } from './matches/index';
@@ -42,13 +44,15 @@ class RuleParser {
     const target = this.#target?.build();
     const extensions = this.#extensions.map((extension) => extension.build());
     const matches = [...this.#header, ...extensions.filter((match) => match !== undefined)];
-    return { matches: inPrintedOrder(matches), target };
+    const rule = { matches: inPrintedOrder(matches), target };
+    checkRule(rule);
+    return rule;
   }
 
   #option(): void {
     const inverted = this.#take('!');
     const word = this.#next() ?? '';
-    if (!word.startsWith('-')) throw parameterProblem(`Bad argument \`${word}'`);
+    if (!word.startsWith('-')) throw badArgument(word);
     switch (word) {
       case '-m':
       case '--match':
@@ -58,7 +62,7 @@ class RuleParser {
       case '--jump':
       case '-g':
       case '--goto':
-        if (inverted) throw parameterProblem(`Unexpected \`!' before "${word}"`);
+        if (inverted) throw parameterProblem(`cannot have ! before ${word}`);
         this.#loadTarget(word);
         return;
       default:
@@ -80,7 +84,7 @@ class RuleParser {
   /** The extension named last comes first, as its options shadow those of the others. */
   #ownerOf(word: string): Extension<unknown> | undefined {
     if (this.#target !== undefined && word in this.#target.options) return this.#target;
-    const loaded = this.#extensions.findLast(({ options }) => word in options);
+    const loaded = [...this.#extensions].reverse().find(({ options }) => word in options);
     if (loaded !== undefined) return loaded;
     if (this.#implied === undefined || !(word in this.#implied.options)) return undefined;
     return this.#load(this.#implied);

@@ -4,6 +4,7 @@
  */
 import { invariant } from '../base/invariant';
 import { Chain, LoadedRule, type Policy } from './chain';
+import { mayStandIn } from './check-rule';
 import { iptablesRefusal, parameterProblem } from './command-error';
 import type { NetfilterTable } from './packet';
 import { renderRule } from './render-rule';
@@ -119,6 +120,7 @@ export class RuleTable {
   insert(name: string, at: number, rule: Rule): void {
     const chain = this.chain(name);
     if (at < 1 || at > chain.rules.length + 1) throw iptablesRefusal('Index of insertion too big.');
+    if (!mayStandIn(this.name, rule)) throw iptablesRefusal(INVALID);
     this.#checkJump(name, rule);
     const rules = [...chain.rules];
     rules.splice(at - 1, 0, new LoadedRule(rule));

@@ -43,9 +43,7 @@ export const addrtype: MatchModule<AddrtypeMatch> = {
     const isIn = options.has('--limit-iface-in');
     const isOut = options.has('--limit-iface-out');
     if (source === undefined && destination === undefined) {
-      throw parameterProblem(
-        'addrtype: you must specify at least one of "--src-type", "--dst-type"',
-      );
+      throw parameterProblem('addrtype: you must specify --src-type or --dst-type');
     }
     if (isIn && isOut) {
       throw parameterProblem(
@@ -92,7 +90,7 @@ function questionOf(option: GivenOption | undefined): TypeQuestion | undefined {
   if (option === undefined) return undefined;
   const asked = (option.values[0] ?? '').split(',').map((word) => {
     const found = ADDRESS_TYPES.find((type) => type === word.toUpperCase());
-    if (found === undefined) throw parameterProblem(`addrtype: bad type \`${option.values[0]}'`);
+    if (found === undefined) throw parameterProblem(`addrtype: bad type "${word}"`);
     return found;
   });
   const types = ADDRESS_TYPES.filter((type) => asked.includes(type));

@@ -76,7 +76,7 @@ export const icmp: MatchModule<IcmpMatch> = {
 function parseType(text: string): TypeAndCode {
   const [, type, code] = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   if (type === undefined || Number(type) > 255 || Number(code ?? 0) > 255) {
-    throw parameterProblem(`Invalid ICMP type \`${text}'\n`);
+    throw parameterProblem(`Unknown ICMP type \`${text}'`);
   }
   return [Number(type), code === undefined ? undefined : Number(code)];
 }

@@ -61,7 +61,7 @@ function parseRate(text: string): Pick<LimitMatch, 'count' | 'per'> {
   const count = Number(countText);
   const per = UNITS[WORDS.findIndex((unit) => unit.startsWith(word.toLowerCase()))];
   if (countText === '' || per === undefined || count === 0) {
-    throw parameterProblem(`bad rate "--limit"'`);
+    throw parameterProblem(`bad rate "${text}"'`);
   }
   if (count / SECONDS[per] > PER_SECOND_MAX) throw parameterProblem(`Rate too fast "${text}"`);
   return { count, per };

@@ -18,7 +18,7 @@ export const mac: MatchModule<MacMatch> = {
     const { values, inverted } = options.require('--mac-source');
     const source = parseMac(values[0] ?? '');
     if (source === undefined) {
-      throw parameterProblem(`mac: Invalid MAC address "${values[0]}" specified.`);
+      throw parameterProblem('Invalid MAC address specified.');
     }
     return { kind: 'mac', source, inverted };
   },

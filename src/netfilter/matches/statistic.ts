@@ -30,15 +30,20 @@ export const statistic: MatchModule<StatisticMatch> = {
   options: { '--mode': 1, '--probability': 1, '--every': 1, '--packet': 1 },
 
   build(options) {
-    const [mode] = options.require('--mode').values;
+    const [mode = 'random'] = options.find('--mode')?.values ?? [];
     if (mode === 'random') {
-      const { values, inverted } = options.require('--probability');
-      const chance = Number(values[0]);
+      const option = options.find('--probability');
+      if (option === undefined) {
+        throw parameterProblem('--probability must be specified when using random mode');
+      }
+      const chance = Number(option.values[0]);
       if (!(chance >= 0 && chance <= 1)) {
-        throw parameterProblem(`statistic: value for option "--probability" not in range 0-1`);
+        throw parameterProblem(
+          'statistic: bad value for option "--probability", or out of range (0-1).\n',
+        );
       }
       const probability = Math.round(chance * CERTAIN);
-      return { kind: 'statistic', mode, probability, inverted };
+      return { kind: 'statistic', mode, probability, inverted: option.inverted };
     }
     if (mode !== 'nth') throw parameterProblem(`Bad mode "${mode}"`);
     const option = options.require('--every');
