@@ -76,7 +76,7 @@ Then(
     says: 'Demands all pools, as calicoctl prints them. Columns: name, cidr, block size, nat, ipipmode, vxlanmode.',
     example: `When the manifests "one-pod" are applied
       Then the pools are:
-        | name | cidr | nat | ipipmode | vxlanmode |
+        | name                | cidr          | nat  | ipipmode | vxlanmode |
         | default-ipv4-ippool | 172.16.0.0/16 | true | Always   | Never     |`,
   },
   async function (this: ClusterWorld, table: Table) {
@@ -115,7 +115,7 @@ Then(
     says: 'Demands some of the address blocks; there may be others.',
     example: `When the manifests "two-pods-one-node" are applied
       Then the blocks include:
-        | block | node | in use |
+        | block           | node   | in use |
         | 172.16.158.0/24 | k8s-w1 | 3      |`,
   },
   async function (this: ClusterWorld, table: Table) {

@@ -26,7 +26,7 @@ Then(
         | IP 172.16.158.1 > 172.16.158.2: ICMP echo request, seq 1 |
         | ARP, Request who-has 169.254.1.1 tell 172.16.158.2       |
         | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee           |
-        | IP 172.16.158.2 > 172.16.158.1: ICMP echo reply, seq 1 |`,
+        | IP 172.16.158.2 > 172.16.158.1: ICMP echo reply, seq 1   |`,
   },
   async function (this: ClusterWorld, reference: InterfaceReference, table: Table) {
     const place = await findInterface(this, reference);
@@ -42,9 +42,9 @@ Then(
     example: `Given the manifests "one-pod"
       When pod1 pings 8.8.8.8
       Then on the cali interface of pod1 the ARP frames are:
-        | from | to        | frame                                              |
-        | pod1 | broadcast | ARP, Request who-has 169.254.1.1 tell 172.16.158.1 |
-        | ee:ee:ee:ee:ee:ee | pod1              | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee   |`,
+        | from              | to        | frame                                              |
+        | pod1              | broadcast | ARP, Request who-has 169.254.1.1 tell 172.16.158.1 |
+        | ee:ee:ee:ee:ee:ee | pod1      | ARP, Reply 169.254.1.1 is-at ee:ee:ee:ee:ee:ee     |`,
   },
   async function (this: ClusterWorld, reference: InterfaceReference, table: Table) {
     const place = await findInterface(this, reference);

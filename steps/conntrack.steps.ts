@@ -17,7 +17,7 @@ Then(
     example: `Given the manifests "one-pod"
       When pod1 pings 8.8.8.8
       Then the connections of k8s-w1 include:
-        | protocol | source | destination | reply source | reply destination |
+        | protocol | source       | destination | reply source | reply destination |
         | icmp     | 172.16.158.1 | 8.8.8.8     | 8.8.8.8      | 192.168.10.101    |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {

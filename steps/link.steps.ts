@@ -41,8 +41,8 @@ Then(
     says: 'Demands properties of an interface: kind, mac, mtu, state, addresses.',
     example: `When the manifests "one-pod" are applied
       Then tunl0 of k8s-w1 is:
-        | kind | ipip |
-        | mtu  | 1480 |
+        | kind      | ipip            |
+        | mtu       | 1480            |
         | addresses | 172.16.158.0/32 |`,
   },
   async function (this: ClusterWorld, reference: InterfaceReference, table: Table) {

@@ -17,7 +17,7 @@ Then(
     example: `Given the manifests "two-pods-one-node"
       When pod1 pings pod2
       Then the neighbours of pod1 are:
-        | address | interface | mac | state |
+        | address     | interface | mac               | state     |
         | 169.254.1.1 | eth0      | ee:ee:ee:ee:ee:ee | REACHABLE |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {
@@ -33,7 +33,7 @@ Then(
     example: `Given the manifests "two-pods-one-node"
       When pod1 pings pod2
       Then the neighbours of pod2 include:
-        | address | mac | state |
+        | address        | mac               | state |
         | 192.168.10.101 | ee:ee:ee:ee:ee:ee | STALE |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {
@@ -50,7 +50,7 @@ Then(
       And pod1 has no neighbours
       When pod1 pings pod2
       Then the neighbours of pod1 include:
-        | address |
+        | address     |
         | 169.254.1.1 |`,
   },
   async function (this: ClusterWorld, host: string) {

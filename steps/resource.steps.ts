@@ -45,8 +45,8 @@ When(
     example: `Given the manifests "two-pods-one-node"
       When the pod pod2 is deleted
       Then the routes of k8s-w1 include:
-        | type    | destination  | proto |
-        | unicast | 172.16.158.1 |       |
+        | type      | destination     | proto |
+        | unicast   | 172.16.158.1    |       |
         | blackhole | 172.16.158.0/24 | bird  |`,
   },
   async function (this: ClusterWorld, reference: PodReference) {
@@ -80,7 +80,7 @@ When(
       And pod1 pings pod2
       When 6 s pass
       Then the neighbours of pod1 include:
-        | address | state |
+        | address     | state     |
         | 169.254.1.1 | REACHABLE |`,
   },
   async function (this: ClusterWorld, milliseconds: number) {

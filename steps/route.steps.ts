@@ -32,8 +32,8 @@ Then(
     says: 'Demands rows of the main table; there may be others.',
     example: `When the manifests "one-pod" are applied
       Then the routes of k8s-w1 include:
-        | type    | destination     | via            | interface | proto | onlink |
-        | unicast | 172.16.184.0/24 | 192.168.10.102 | tunl0     | bird  | onlink |
+        | type      | destination     | via            | interface | proto | onlink |
+        | unicast   | 172.16.184.0/24 | 192.168.10.102 | tunl0     | bird  | onlink |
         | blackhole | 172.16.158.0/24 |                |           | bird  |        |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {

@@ -76,7 +76,7 @@ Then(
     says: 'Demands all members of an ipset, in any order: a table of one column, member.',
     example: `When the manifests "one-pod" are applied
       Then the ipset cali40masq-ipam-pools on k8s-w1 has the members:
-        | member |
+        | member        |
         | 172.16.0.0/16 |`,
   },
   async function (this: ClusterWorld, ipset: string, host: string, table: Table) {
