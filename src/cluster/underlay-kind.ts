@@ -62,6 +62,7 @@ export type UnderlayFields = z.output<typeof fields>;
 
 const spec = fields
   .superRefine((value, context) => {
+    if (context.issues.length > 0) return;
     const objection = findUnderlayObjection(value);
     if (objection === undefined) return;
     context.addIssue({ code: 'custom', message: objection.says, path: [...objection.path] });

@@ -59,6 +59,14 @@ export class ResourceStore {
     return shelf.sorted as readonly R[];
   }
 
+  /** Any one that fits; cheaper than `list` where many are being added. */
+  find<R extends AnyResource>(kind: Kind<R>, fits: (resource: R) => boolean): R | undefined {
+    for (const { resource } of this.#shelves.get(idOf(kind))?.entries.values() ?? []) {
+      if (fits(resource as R)) return resource as R;
+    }
+    return undefined;
+  }
+
   put<R extends AnyResource>(kind: Kind<R>, resource: R): Change<R> {
     const { name, namespace } = resource.metadata;
     const previous = this.get(kind, name, namespace);

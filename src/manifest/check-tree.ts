@@ -2,7 +2,8 @@
  * What JSON, and so Kubernetes, does not have, found in one visit of a document's tree: a field given
  * twice, a field name that is not text, an alias inside its own anchor, a number that is none.
  */
-import { type Document, isAlias, isNode, isScalar, type Node, visit, type YAMLMap } from 'yaml';
+import { type Document, isNode, type Node, visit, type YAMLMap } from 'yaml';
+import { isMergeKey, keyName } from './key-name';
 import type { ManifestErrorCode } from './manifest-error';
 
 export interface TreeDefect {
@@ -42,16 +43,17 @@ function findKeyDefect(map: YAMLMap): TreeDefect | undefined {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const offset = isNode(key) ? offsetOf(key) : offsetOf(map);
-    if (isAlias(key) || !isScalar(key) || key.value === null) {
+    // A merge may be written more than once.
+    if (isMergeKey(key)) continue;
+    const name = keyName(key);
+    if (name === undefined) {
       return { code: 'bad-key', reason: 'a field name must be a word', offset };
     }
-    const name = String(key.value);
     // Objects of JavaScript mean something else by it, and no Kubernetes field has this name.
     if (name === '__proto__') {
       return { code: 'bad-key', reason: '__proto__ cannot be a field name', offset };
     }
-    // A merge may be written more than once.
-    if (seen.has(name) && name !== '<<') {
+    if (seen.has(name)) {
       return { code: 'duplicate-key', reason: `the field ${name} is given twice`, offset };
     }
     seen.add(name);

@@ -19,9 +19,9 @@ export function describeIssue(issue: RawIssue): string {
         typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : ''
       }`;
     case 'too_small':
-      return `must be at least ${limit(issue.origin, Number(issue.minimum), issue.input)}`;
+      return limit('at least', issue.origin, Number(issue.minimum), issue.input);
     case 'too_big':
-      return `must be at most ${limit(issue.origin, Number(issue.maximum), issue.input)}`;
+      return limit('at most', issue.origin, Number(issue.maximum), issue.input);
     default:
       return issue.message ?? `not valid: ${describeValue(issue.input)}`;
   }
@@ -29,7 +29,7 @@ export function describeIssue(issue: RawIssue): string {
 
 export function codeOfIssue(issue: z.core.$ZodIssue): ManifestErrorCode {
   if (issue.code === 'unrecognized_keys') return 'unknown-field';
-  return issue.message === 'required' ? 'required' : 'invalid';
+  return issue.message.startsWith('required') ? 'required' : 'invalid';
 }
 
 /** `"yes"`, `5`, `a list`: short, whatever the value. */
@@ -65,8 +65,8 @@ function withArticle(expected: string): string {
   return ARTICLES[expected] ?? `a ${expected}`;
 }
 
-function limit(origin: string, bound: number, input: unknown): string {
-  if (origin === 'string') return `${bound} characters long`;
-  if (origin === 'array') return `${bound} items long`;
-  return `${bound}, not ${describeValue(input)}`;
+function limit(which: string, origin: string, bound: number, input: unknown): string {
+  if (origin === 'string') return `must have ${which} ${bound} characters`;
+  if (origin === 'array') return `must hold ${which} ${bound} ${bound === 1 ? 'item' : 'items'}`;
+  return `must be ${which} ${bound}, not ${describeValue(input)}`;
 }

@@ -40,7 +40,9 @@ export function readResource<Resource extends AnyResource>(
   const canonical = { ...value, apiVersion: kind.apiVersion, kind: kind.kind };
   const result = kind.schema.safeParse(canonical, { error: describeIssue });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  // A misspelt field is often also one that is missing; its own name says more.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = (issue?.path ?? []) as Path;
   if (issue?.code === 'unrecognized_keys') {
     const field = [...path, issue.keys[0] ?? ''];

@@ -1,5 +1,6 @@
 /** Where in a YAML tree the value stands that a path of plain keys leads to. */
 import { type Document, isAlias, isMap, isNode, isSeq, type Node, type Pair } from 'yaml';
+import { isMergeKey, keyName } from './key-name';
 import type { Path } from './path';
 
 /** A value, or the field name in front of it. */
@@ -28,10 +29,10 @@ export function locate(document: Document, path: Path, part: Part): number {
 /** The field of a mapping, its own or one that it merges in. */
 function findPair(document: Document, map: Node, name: string | number): Pair | undefined {
   if (!isMap(map)) return undefined;
-  const own = map.items.find(({ key }) => nameOf(key) === String(name));
+  const own = map.items.find(({ key }) => keyName(key) === String(name));
   if (own !== undefined) return own;
   for (const { key, value } of map.items) {
-    if (nameOf(key) !== '<<' || !isNode(value)) continue;
+    if (!isMergeKey(key) || !isNode(value)) continue;
     const merged = isAlias(value) ? value.resolve(document) : value;
     for (const source of isSeq(merged) ? merged.items : [merged]) {
       const target = isAlias(source) ? source.resolve(document) : source;
@@ -40,10 +41,6 @@ function findPair(document: Document, map: Node, name: string | number): Pair | 
     }
   }
   return undefined;
-}
-
-function nameOf(key: unknown): string {
-  return isNode(key) && 'value' in key ? String(key.value) : String(key);
 }
 
 function startOf(node: unknown): number | undefined {

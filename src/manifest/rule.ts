@@ -20,6 +20,8 @@ export function withRules<Schema extends z.ZodType>(
 ): Schema {
   return schema
     .superRefine((value, context) => {
+      // A rule may rely on each field being right by itself.
+      if (context.issues.length > 0) return;
       const rule = rules.find(({ broken }) => broken(value));
       if (rule === undefined) return;
       context.addIssue({ code: 'custom', message: rule.says, path: [...(rule.at ?? [])] });

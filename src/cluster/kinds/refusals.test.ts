@@ -12,7 +12,7 @@ import { parseManifest } from './parse-manifest';
 
 const GOLDEN = join(__dirname, 'golden');
 const FEATURES = join(__dirname, '../../../features');
-const CASE = /^=== (.*)\n([^]*?)^--- refused\n([^]*?)(?=^=== |$(?![^]))/gm;
+const CASE = /^=== (.*)\n([\s\S]*?)^--- refused\n([\s\S]*?)(?=^=== |(?![\s\S]))/gm;
 
 function apply(store: ResourceStore, text: string, source: string): void {
   for (const parsed of parseManifest(text, source)) {
