@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { CommandError } from './command-error';
 import { listRule } from './list-rule';
 import { parseRule } from './parse-rule';
 import { renderRule } from './render-rule';
+import { arbitraryRule } from './testing/arbitrary-rules';
 import { splitWords } from './words';
 
 const golden = (name: string) => readFileSync(join(__dirname, 'golden', name), 'utf8');
@@ -266,6 +268,15 @@ describe('the text of a rule', () => {
         .with.property('exitStatus', 2);
     });
   }
+
+  it('reads back as the rule that it was printed from', () => {
+    fc.assert(
+      fc.property(arbitraryRule, (rule) => {
+        expect(parse(renderRule(rule))).to.deep.equal(rule);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('is the same after reading for all rules of a Calico node', () => {
     const lines = golden('k8s-w1.iptables-save').split('\n');

@@ -82,11 +82,12 @@ function parseMember(text: string): { readonly address: Ipv4; readonly port: num
       `Syntax error: cannot parse ${addressText}: resolving to IPv4 address failed`,
     );
   }
+  if (rest === '') throw ipsetRefusal(`Syntax error: Second element is missing from ${text}.`);
   const [first = '', second] = rest.split(':');
   const protocol = second === undefined ? PROTOCOL_TCP : parseProtocol(first);
   const port = parsePortNumber(protocol, second ?? first);
   if (protocol === undefined || port === undefined) {
-    throw ipsetRefusal(`Syntax error: cannot parse '${rest}' as a port`);
+    throw ipsetRefusal(`Syntax error: '${second ?? first}' is invalid as number`);
   }
   return { address, port: withProtocol(protocol, port) };
 }

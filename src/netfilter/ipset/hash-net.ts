@@ -50,9 +50,16 @@ function parseNetwork(text: string): Cidr {
   const address = parseIpv4(text);
   const network = address === undefined ? parseCidr(text) : cidrOf(address, 32);
   if (network === undefined) {
-    throw ipsetRefusal(`Syntax error: cannot parse ${text}: resolving to IPv4 address failed`);
+    throw ipsetRefusal(`Syntax error: ${whatIsWrongWith(text)}`);
   }
   if (network.length > 0) return network;
   // A length of 0 is not stored: 0.0.0.0/0 must be written as two halves.
   throw ipsetRefusal('The value of the CIDR parameter of the IP address is invalid');
+}
+
+function whatIsWrongWith(text: string): string {
+  const [address = '', length] = text.split('/');
+  return length !== undefined && parseIpv4(address) !== undefined
+    ? `'${length}' is out of range 0-32`
+    : `cannot parse ${text}: resolving to IPv4 address failed`;
 }

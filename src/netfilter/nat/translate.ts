@@ -26,8 +26,7 @@ export function translate(packet: NetfilterPacket, hook: NatHook, connection: Co
   const manipulation = MANIPULATION[hook];
   const direction = packet.ctDirection;
   const isError = payload.kind === 'icmp-error' && packet.ctState === 'related';
-  // A redirect speaks of routes between hosts, which translation has hidden.
-  if (isError && payload.type === ICMP_REDIRECT && isTranslated(connection)) return false;
+  if (isError && payload.type === ICMP_REDIRECT && !mayRedirect(connection)) return false;
   if (!changes(connection, manipulation, direction)) return true;
   packet.packet = isError
     ? rewriteError(before, payload, connection, direction, manipulation)
@@ -46,8 +45,14 @@ function changes(
   return ofSource ? connection.isSourceTranslated : connection.isDestinationTranslated;
 }
 
-function isTranslated(connection: Connection): boolean {
-  return connection.isSourceTranslated || connection.isDestinationTranslated;
+/**
+ * A redirect speaks of routes between hosts, which translation hides; of a connection whose first
+ * packet is still on its way through, nobody knows yet whether it will be translated.
+ */
+function mayRedirect(connection: Connection): boolean {
+  const { isSourceBound, isDestinationBound } = connection;
+  const isTranslated = connection.isSourceTranslated || connection.isDestinationTranslated;
+  return isSourceBound && isDestinationBound && !isTranslated;
 }
 
 /** Whether a masqueraded connection now leaves by another interface: its address would be wrong. */
