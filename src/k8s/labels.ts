@@ -10,7 +10,7 @@ import { readSelectorTokens, type SelectorToken } from './selector-tokens';
 export type Labels = Readonly<Record<string, string>>;
 export type LabelPredicate = (labels: Labels) => boolean;
 
-export interface BadSelector {
+interface BadSelector {
   readonly kind: 'bad-selector';
   /** Counted from 1, within the selector. */
   readonly column: number;

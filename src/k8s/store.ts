@@ -5,7 +5,7 @@
 import type { AnyResource, Kind } from '../manifest/kind';
 import { sameValue } from './same-value';
 
-export type ChangeResult = 'created' | 'configured' | 'unchanged' | 'deleted';
+type ChangeResult = 'created' | 'configured' | 'unchanged' | 'deleted';
 
 /** What became of one resource. */
 export interface Change<Resource extends AnyResource = AnyResource> {

@@ -6,7 +6,7 @@ import { type Document, isNode, type Node, visit, type YAMLMap } from 'yaml';
 import { isMergeKey, keyName } from './key-name';
 import type { ManifestErrorCode } from './manifest-error';
 
-export interface TreeDefect {
+interface TreeDefect {
   readonly code: ManifestErrorCode;
   readonly reason: string;
   /** Where in the text, in UTF-16 units from its start. */

@@ -1,7 +1,7 @@
 /** The name that somebody probably meant. Distance is Levenshtein's (1965), without case. */
 
 /** The nearest of the known names, where one is near enough to be offered. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+function nearestName(name: string, known: readonly string[]): string | undefined {
   // A name of thousands of letters is no slip of the finger, and comparing it costs their product.
   if (name.length > NAME_LENGTH_MAX) return undefined;
   let best: string | undefined;

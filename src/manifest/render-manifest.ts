@@ -10,8 +10,3 @@ export function renderManifest(resource: object): string {
     lineWidth: 0,
   });
 }
-
-/** Several resources as one text, with `---` between them. */
-export function renderManifests(resources: readonly object[]): string {
-  return resources.map(renderManifest).join('---\n');
-}

@@ -66,7 +66,7 @@ const spec = withRules(
 
 const schema = clusterSchema('BGPConfiguration', spec);
 
-export type BgpConfiguration = z.output<typeof schema>;
+type BgpConfiguration = z.output<typeof schema>;
 
 export const bgpConfigurationKind = calicoKind<BgpConfiguration>(schema, {
   kind: 'BGPConfiguration',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { calicoKinds } from './index';
+import { ipPoolKind } from './ip-pool';
 
 interface Field {
   readonly type?: string;
@@ -82,6 +83,32 @@ describe('the schemas of Calico’s kinds', () => {
       expect(rules.map(lineOf).sort()).to.deep.equal(wanted.map(lineOf).sort());
     });
   }
+});
+
+describe('a change of an IPPool', () => {
+  const pool = (cidr: string, blockSize: number) =>
+    ipPoolKind.schema.parse({
+      apiVersion: 'projectcalico.org/v3',
+      kind: 'IPPool',
+      metadata: { name: 'pool' },
+      spec: { cidr, blockSize },
+    });
+  const before = pool('172.16.0.0/16', 24);
+
+  for (const [at, after] of [
+    ['spec.blockSize', pool('172.16.0.0/16', 26)],
+    ['spec.cidr', pool('172.17.0.0/16', 24)],
+  ] as const) {
+    it(`of ${at} is refused in the CRD's words`, () => {
+      const rule = table['IPPool']?.rules.find((one) => one.onUpdateOnly && one.at === at);
+      const objection = { path: at.split('.'), says: rule?.says };
+      expect(ipPoolKind.validateUpdate?.(before, after)).to.deep.equal(objection);
+    });
+  }
+
+  it('of neither is nobody’s business', () => {
+    expect(ipPoolKind.validateUpdate?.(before, before)).to.equal(undefined);
+  });
 });
 
 /** A field with a default need not be given, whatever the CRD says besides. */

@@ -55,7 +55,7 @@ const spec = withRules(fields, [
 
 const schema = clusterSchema('GlobalNetworkPolicy', spec);
 
-export type GlobalNetworkPolicy = z.output<typeof schema>;
+type GlobalNetworkPolicy = z.output<typeof schema>;
 
 export const globalNetworkPolicyKind = calicoKind<GlobalNetworkPolicy>(schema, {
   kind: 'GlobalNetworkPolicy',

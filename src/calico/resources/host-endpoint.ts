@@ -30,7 +30,7 @@ const spec = withRules(
 
 const schema = clusterSchema('HostEndpoint', spec);
 
-export type HostEndpoint = z.output<typeof schema>;
+type HostEndpoint = z.output<typeof schema>;
 
 export const hostEndpointKind = calicoKind<HostEndpoint>(schema, {
   kind: 'HostEndpoint',

@@ -7,7 +7,7 @@ const spec = z.strictObject({ reservedCIDRs: z.array(cidrText).optional() });
 
 const schema = clusterSchema('IPReservation', spec);
 
-export type IpReservation = z.output<typeof schema>;
+type IpReservation = z.output<typeof schema>;
 
 export const ipReservationKind = calicoKind<IpReservation>(schema, {
   kind: 'IPReservation',

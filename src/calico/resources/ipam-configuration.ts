@@ -14,7 +14,7 @@ const spec = z.strictObject({
 
 const schema = clusterSchema('IPAMConfiguration', spec);
 
-export type IpamConfiguration = z.output<typeof schema>;
+type IpamConfiguration = z.output<typeof schema>;
 
 export const ipamConfigurationKind = calicoKind<IpamConfiguration>(schema, {
   kind: 'IPAMConfiguration',

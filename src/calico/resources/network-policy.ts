@@ -20,7 +20,7 @@ const spec = withRules(z.strictObject(policyFields), [
 
 const schema = namespacedSchema('NetworkPolicy', spec);
 
-export type CalicoNetworkPolicy = z.output<typeof schema>;
+type CalicoNetworkPolicy = z.output<typeof schema>;
 
 export const calicoNetworkPolicyKind = calicoKind<CalicoNetworkPolicy>(schema, {
   kind: 'NetworkPolicy',

@@ -8,8 +8,8 @@ const spec = z.strictObject({ nets: z.array(netText).optional() });
 const globalSchema = clusterSchema('GlobalNetworkSet', spec);
 const schema = namespacedSchema('NetworkSet', spec);
 
-export type GlobalNetworkSet = z.output<typeof globalSchema>;
-export type NetworkSet = z.output<typeof schema>;
+type GlobalNetworkSet = z.output<typeof globalSchema>;
+type NetworkSet = z.output<typeof schema>;
 
 export const globalNetworkSetKind = calicoKind<GlobalNetworkSet>(globalSchema, {
   kind: 'GlobalNetworkSet',
