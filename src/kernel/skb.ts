@@ -44,6 +44,17 @@ export class Skb implements NetfilterPacket {
     this.trace = trace;
   }
 
+  /**
+   * `nf_conntrack_attach`: what is told of a packet belongs to that packet's connection and goes the
+   * other way, even where the tracker does not have it in its table yet.
+   */
+  relateTo({ connection, ctDirection }: Skb): void {
+    if (connection === undefined) return;
+    this.connection = connection;
+    this.ctState = 'related';
+    this.ctDirection = ctDirection === 'original' ? 'reply' : 'original';
+  }
+
   recordTable(
     table: NetfilterTable,
     hook: Hook,

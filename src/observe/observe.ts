@@ -22,7 +22,7 @@ export const SCHEMA = 'calico-oracle/1';
  * The laboratory reads its tables after each action, with one process for each host: about as many
  * milliseconds pass until the next action begins.
  */
-const SNAPSHOT_SECONDS_PER_HOST = 0.007;
+const SNAPSHOT_SECONDS_PER_HOST = 0.004;
 
 /** @throws ScenarioError where the scenario asks for what is not there */
 export function observe(scenario: JsonObject, seed = 1): JsonObject {

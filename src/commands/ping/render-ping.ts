@@ -34,7 +34,7 @@ export function renderPing(run: PingRun, manner: PingManner = PLAIN): CommandRes
   const out = [firstLine(run, manner)];
   const complaints: string[] = [];
   for (const event of manner.isQuiet ? [] : run.events) {
-    if (event.kind === 'local') complaints.push(`ping: ${describeLocalError(event.error)}`);
+    if (event.kind === 'local') complaints.push(...localComplaints(event.error));
     else out.push(eventLine(event, run));
   }
   return {
@@ -52,10 +52,12 @@ function refusalOf(call: 'connect' | 'bind', error: SendError): string {
   return `connect: ${strerror(error)}`;
 }
 
-/** What ping says on standard error of a packet that its own host did not take. */
-export function describeLocalError(error: SendError): string {
-  if (typeof error === 'object') return `local error: message too long, mtu=${error.mtu}`;
-  return `sendmsg: ${strerror(error)}`;
+/**
+ * What ping says on standard error of a packet that its own host did not take: what the socket's error
+ * queue holds (`receive_error_msg`). That an output chain dropped it is counted, but not printed.
+ */
+function localComplaints(error: SendError): readonly string[] {
+  return typeof error === 'object' ? [`ping: local error: message too long, mtu=${error.mtu}`] : [];
 }
 
 /** strerror(3). */

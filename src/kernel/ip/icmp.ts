@@ -67,7 +67,9 @@ export function sendError(skb: Skb, type: number, code: number, rest: number): v
   const tos = (offending.tos & TOS_MASK) | TOS_OF_ERRORS;
   const packet = icmpPacket(netns, route.source, offending.source, tos, error);
   skb.trace.add({ kind: 'answer', what: `ICMP type ${type} code ${code}` });
-  sendLocal(netns, originate(netns, packet, skb.trace.id), route);
+  const answer = originate(netns, packet, skb.trace.id);
+  answer.relateTo(skb);
+  sendLocal(netns, answer, route);
 }
 
 /** Errors are about unicast packets that are no errors themselves, and about first fragments. */

@@ -2,6 +2,7 @@
  * A packet comes in: prerouting, the routing decision, then up or on (`ip_rcv` and
  * `ip_local_deliver`, net/ipv4/ip_input.c).
  */
+import type { DropReason } from '../../wire/drop-reason';
 import type { Device } from '../devices/device';
 import type { Netns } from '../netns';
 import type { NoRoute } from '../route-result';
@@ -84,8 +85,16 @@ function refuse(netns: Netns, skb: Skb, route: NoRoute | Martian): void {
   if (code !== undefined && isRouter && rateAllowsRouteError(netns, skb.packet.source)) {
     netns.stack.sendError(skb, TYPE_UNREACHABLE, code, 0);
   }
-  skb.trace.drop(route.error === 'EHOSTUNREACH' ? 'IP_INADDRERRORS' : 'IP_INNOROUTES', route.text);
+  skb.trace.drop(DROP_REASONS[route.error], route.text);
 }
+
+/** A blackhole and a prohibition have no reason of their own in the kernel; the route says it. */
+const DROP_REASONS = {
+  EACCES: 'NOT_SPECIFIED',
+  EHOSTUNREACH: 'IP_INADDRERRORS',
+  EINVAL: 'NOT_SPECIFIED',
+  ENETUNREACH: 'IP_INNOROUTES',
+} as const satisfies Record<NoRoute['error'], DropReason>;
 
 function errorCode(error: NoRoute['error']): number | undefined {
   switch (error) {

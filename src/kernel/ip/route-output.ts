@@ -2,7 +2,7 @@
  * Where a packet of this host's own goes, and from which address (`ip_route_output_key_hash_rcu`,
  * net/ipv4/route.c).
  */
-import { type Ipv4, isLoopback, UNSPECIFIED } from '../../addr/ipv4';
+import { type Ipv4, isLoopback, LIMITED_BROADCAST, UNSPECIFIED } from '../../addr/ipv4';
 import type { Route } from '../../host/route';
 import type { Device } from '../devices/device';
 import { FibRoute } from '../fib';
@@ -11,6 +11,9 @@ import { routeErrorOf } from '../route-error';
 import type { NoRoute, RouteResult } from '../route-result';
 import { selectSourceAddress } from '../source-address';
 import type { OutputQuery } from '../stack';
+
+/** IP_MAX_MTU: what the length field of a packet can say. */
+const MTU_MAX = 0xffff;
 
 export function routeOutput(netns: Netns, query: OutputQuery): RouteResult | NoRoute {
   const { destination, source, device } = query;
@@ -38,7 +41,7 @@ function localRoute(
     nextHop: destination,
     source: source ?? preferred,
     entry,
-    mtu: netns.loopback.mtu,
+    mtu: Math.min(netns.loopback.mtu, MTU_MAX),
   };
 }
 
@@ -50,10 +53,11 @@ function remoteRoute(
   source: Ipv4 | undefined,
 ): RouteResult {
   const { via, scope, source: preferred } = entry.route;
+  const isBroadcast = entry.route.type === 'broadcast' || destination === LIMITED_BROADCAST;
   return {
-    type: entry.route.type === 'broadcast' ? 'broadcast' : 'unicast',
+    type: isBroadcast ? 'broadcast' : 'unicast',
     device,
-    nextHop: via ?? destination,
+    nextHop: isBroadcast ? destination : (via ?? destination),
     source: source ?? preferred ?? selectSourceAddress(device, via, scope) ?? UNSPECIFIED,
     entry,
     mtu: netns.pathMtu(destination, device),

@@ -7,6 +7,7 @@ import type { Mac } from '../../addr/mac';
 import type { Device } from '../devices/device';
 import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
+import { timerDelay } from '../timer-wheel';
 
 export type NeighbourState =
   | 'none'
@@ -249,7 +250,8 @@ export class Neighbour {
 
   #startTimer(delayUs: number): void {
     this.#stopTimer();
-    this.#timer = this.device.netns.network.scheduler.after(delayUs, () => this.#expire());
+    const { scheduler } = this.device.netns.network;
+    this.#timer = scheduler.after(timerDelay(this.#now, delayUs), () => this.#expire());
   }
 
   #stopTimer(): void {

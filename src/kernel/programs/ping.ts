@@ -77,6 +77,8 @@ export function ping(netns: Netns, options: PingOptions): PingRun {
     source === undefined ? { destination: to } : { destination: to, source },
   );
   if (route.type === 'error') return refused(options, 'connect', route.error);
+  // A socket must ask for leave to broadcast (SO_BROADCAST), and ping without -b does not.
+  if (route.type === 'broadcast') return refused(options, 'connect', 'EACCES');
   return new PingProcess(netns, options).run();
 }
 
@@ -157,7 +159,8 @@ class PingProcess {
       sequence: sequence & 0xffff,
       data: this.#data,
     };
-    return { destination: to, source, ttl, df, protocol: PROTOCOL_ICMP, payload };
+    const packet = { destination: to, source, ttl, df, protocol: PROTOCOL_ICMP, payload };
+    return { ...packet, isConnected: false };
   }
 
   /** `__schedule_exit`: twice the slowest answer, an interval at least; with no answer yet, -W. */

@@ -18,6 +18,8 @@ export interface PacketToSend {
   readonly ttl: number | undefined;
   readonly protocol: number;
   readonly df: PmtuDiscovery;
+  /** A connected socket counts its packets with DF too; others have no need of an id for them. */
+  readonly isConnected: boolean;
   /** Made once the source is known: transport checksums cover it. */
   readonly payload: Ipv4Payload;
 }
@@ -50,8 +52,8 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
   if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
   const finished = {
     ...packet,
-    // A packet that can never be cut needs no id (`ip_select_ident`; RFC 6864).
-    id: df === 'do' ? 0 : netns.nextIpId(),
+    // A packet that can never be cut needs no id (`ip_select_ident_segs`; RFC 6864).
+    id: df === 'do' && !wanted.isConnected ? 0 : netns.nextIpId(),
     dontFragment: df !== 'dont' && fits,
   };
   const skb = originate(netns, finished, undefined);

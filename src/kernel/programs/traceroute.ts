@@ -172,6 +172,7 @@ function icmpProbe(netns: Netns, options: TracerouteOptions, probe: Probe): Sent
     ttl: probe.ttl,
     protocol: PROTOCOL_ICMP,
     df: 'dont',
+    isConnected: false,
     payload: {
       kind: 'icmp-echo',
       type: 'request',

@@ -11,6 +11,7 @@ import { routeOutput } from '../ip/route-output';
 import type { Netns } from '../netns';
 import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
+import { timerDelay } from '../timer-wheel';
 import type { TcpEndpoint } from './socket-table';
 import { laterOptions, synOptions } from './tcp-options';
 
@@ -170,7 +171,9 @@ export class TcpConnection implements TcpEndpoint {
   #sendSyn(flags: number, attempt: number): void {
     if (this.state !== 'syn-sent' && this.state !== 'syn-received') return;
     this.#transmit(flags, NO_OPTIONS);
-    this.#retry = this.#netns.network.scheduler.after(SYN_TIMEOUT_US * 2 ** attempt, () => {
+    const { scheduler } = this.#netns.network;
+    const delayUs = timerDelay(scheduler.nowUs, SYN_TIMEOUT_US * 2 ** attempt);
+    this.#retry = scheduler.after(delayUs, () => {
       if (attempt < SYN_RETRIES) this.#sendSyn(flags, attempt + 1);
       else this.#fail('ETIMEDOUT');
     });

@@ -39,7 +39,9 @@ export function sendReset(
     options: NO_OPTIONS,
     payload: resetOf(segment),
   } as const;
-  sendLocal(netns, originate(netns, packet, skb.trace.id), route);
+  const answer = originate(netns, packet, skb.trace.id);
+  if (inAnothersName) answer.relateTo(skb);
+  sendLocal(netns, answer, route);
 }
 
 function resetOf(segment: TcpSegment): TcpSegment {

@@ -47,6 +47,7 @@ export function openUdp(netns: Netns, options: UdpOptions): OpenUdpSocket {
         ttl,
         protocol: PROTOCOL_UDP,
         df: options.df,
+        isConnected: options.remote !== undefined,
         payload: {
           kind: 'udp',
           sourcePort: port,

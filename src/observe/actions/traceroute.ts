@@ -1,10 +1,11 @@
 /** traceroute, and the answers of each hop as it prints them. */
-import { formatIpv4 } from '../../addr/ipv4';
-import { type TracerouteHop, traceroute } from '../../kernel/programs/traceroute';
+import { renderTraceroute } from '../../commands/traceroute/render-traceroute';
+import { traceroute } from '../../kernel/programs/traceroute';
 import type { ActionOf } from '../action';
 import type { JsonObject } from '../json';
 import type { World } from '../world';
-import { errorText } from './error-text';
+
+const HOP_LINE = /^\s*(\d+)\s+(.*)/;
 
 export function runTraceroute(world: World, action: ActionOf<'traceroute'>): JsonObject {
   const run = traceroute(world.netns(action.from), {
@@ -15,27 +16,13 @@ export function runTraceroute(world: World, action: ActionOf<'traceroute'>): Jso
     waitMs: action.wait * 1000,
     size: action.size,
   });
-  const stderr = run.refusal === undefined ? '' : `connect: ${errorText(run.refusal)}`;
-  return {
-    exit: run.refusal === undefined ? 0 : 1,
-    hops: run.hops.map((hop) => ({ ttl: hop.ttl, answers: answersOf(hop) })),
-    stderr,
-  };
+  const { stdout, stderr, exit } = renderTraceroute(run);
+  return { exit, hops: stdout.split('\n').slice(1).flatMap(hopJson), stderr: stderr.trim() };
 }
 
-/** An address is printed where it is another than the one before it. */
-function answersOf({ answers }: TracerouteHop): string[] {
-  const words: string[] = [];
-  let last: string | undefined;
-  for (const answer of answers) {
-    if (answer === undefined) {
-      words.push('*');
-      continue;
-    }
-    const from = formatIpv4(answer.from);
-    if (from !== last) words.push(from);
-    if (answer.mark !== undefined) words.push(answer.mark);
-    last = from;
-  }
-  return words;
+function hopJson(line: string): JsonObject[] {
+  const [, ttl, rest] = HOP_LINE.exec(line) ?? [];
+  if (rest === undefined) return [];
+  const answers = rest.replace(/[\d.]+ ms/g, '').split(/\s+/);
+  return [{ ttl: Number(ttl), answers: answers.filter((word) => word !== '') }];
 }
