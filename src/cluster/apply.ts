@@ -1,10 +1,10 @@
 /**
- * `kubectl apply`, `delete` and `patch`, and the settling after each.
+ * `kubectl apply`, `delete` and `patch`: each a change of the control planes' state.
  */
-
 import type { Change } from '../k8s/store';
 import type { AnyResource, Kind } from '../manifest/kind';
 import type { Cluster } from './cluster';
+import type { ControlPlane } from './control-plane';
 import { admit } from './kinds/admit';
 import { type ParsedResource, parseManifest } from './kinds/parse-manifest';
 
@@ -14,37 +14,52 @@ import { type ParsedResource, parseManifest } from './kinds/parse-manifest';
  * @throws ManifestError
  */
 export function applyManifest(cluster: Cluster, text: string, source: string): readonly Change[] {
-  return applyParsed(cluster, parseManifest(text, source));
+  return cluster.change(`apply ${source}\n${text}`, (control) =>
+    applyParsed(control, parseManifest(text, source)),
+  );
 }
 
 /** @throws ManifestError where a resource does not fit the others, or a pod gets no address */
-export function applyParsed(
-  cluster: Cluster,
-  parsed: readonly ParsedResource[],
-): readonly Change[] {
+function applyParsed(control: ControlPlane, parsed: readonly ParsedResource[]): readonly Change[] {
   const changes: Change[] = [];
   try {
     for (const one of parsed) {
-      admit(one, cluster.store);
-      changes.push(cluster.put(one.kind, one.resource));
+      admit(one, control.store);
+      changes.push(control.put(one.kind, one.resource));
     }
   } finally {
-    refuseHomeless(cluster, parsed);
+    refuseHomeless(control, parsed);
   }
   return changes;
 }
 
 /** Settles, and complains of the first pod that found no address. */
-function refuseHomeless(cluster: Cluster, parsed: readonly ParsedResource[]): void {
-  const [first] = cluster.settle();
-  if (first === undefined) return;
-  const origin = parsed.find(({ resource }) => resource === first.pod);
-  if (origin === undefined) return;
+function refuseHomeless(control: ControlPlane, parsed: readonly ParsedResource[]): void {
+  const [first] = control.settle();
+  const origin = parsed.find(({ resource }) => resource === first?.pod);
+  if (first === undefined || origin === undefined) return;
   const { name } = first.pod.metadata;
   throw origin.document.errorAt(
     ['metadata', 'name'],
     'no-address',
     `pod ${name} gets no address: ${first.why}`,
+  );
+}
+
+/** @returns `undefined` where there is no such resource */
+export function deleteResource(
+  cluster: Cluster,
+  kind: Kind,
+  name: string,
+  namespace: string,
+): Change | undefined {
+  return cluster.change(
+    `delete ${kind.apiVersion} ${kind.kind} ${namespace}/${name}`,
+    (control) => {
+      const change = control.delete(kind, name, namespace);
+      control.settle();
+      return change;
+    },
   );
 }
 

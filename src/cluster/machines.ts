@@ -4,7 +4,7 @@
  */
 import { cidrContains, type InterfaceAddress } from '../addr/cidr';
 import { type Ipv4, ipv4 } from '../addr/ipv4';
-import { type Mac, macFromBits } from '../addr/mac';
+import { randomMac } from '../addr/random-mac';
 import type { Route } from '../host/route';
 import { internalIpOf, type Node } from '../k8s/resources/node';
 import { NicDriver, Segment } from '../kernel/devices/segment';
@@ -42,10 +42,11 @@ export class Machines {
 
   /** An empty network namespace for a pod, before CNI has been there. */
   addPod(netns: string): void {
-    addBareHost(this.#network, netns);
+    if (!this.#network.hosts.has(netns)) addBareHost(this.#network, netns);
   }
 
-  update(plan: Plan, nodes: readonly Node[]): void {
+  /** @returns the nodes that are gone */
+  update(plan: Plan, nodes: readonly Node[]): readonly string[] {
     const network = this.#network;
     addSegments(network, plan);
     for (const router of plan.routers) {
@@ -55,13 +56,15 @@ export class Machines {
       if (!network.hosts.has(host.name)) addOutsideHost(network, plan, host);
     }
     const wanted = new Set(nodes.map(({ metadata }) => metadata.name));
-    for (const name of this.#nodes) if (!wanted.has(name)) network.removeHost(name);
+    const gone = [...this.#nodes].filter((name) => !wanted.has(name));
+    for (const name of gone) network.removeHost(name);
     for (const node of nodes) {
       const { name } = node.metadata;
       if (!network.hosts.has(name)) addNode(network, plan, name, internalIpOf(node));
     }
     this.#nodes.clear();
     for (const name of wanted) this.#nodes.add(name);
+    return gone;
   }
 }
 
@@ -114,7 +117,7 @@ function addCard(
 ): void {
   const segment = network.segments.get(segmentName);
   if (segment === undefined) return;
-  const device = host.addDevice(name, new NicDriver(segment), drawMac(network), link.mtu);
+  const device = host.addDevice(name, new NicDriver(segment), randomMac(network.random), link.mtu);
   segment.plug(device);
   applyOp(host, { kind: 'link-up', device: name });
   applyOp(host, {
@@ -125,19 +128,11 @@ function addCard(
   });
 }
 
-/** A MAC address that nobody was given by a vendor: locally administered, unicast. */
-function drawMac({ random }: Network): Mac {
-  return macFromBits((random.next() & 0xfcff) | 0x0200, random.next());
-}
-
 function addDefaultRoute(host: Netns, via: Ipv4): void {
   addRoutes(host, [{ to: { address: ipv4('0.0.0.0'), length: 0 }, via }]);
 }
 
-function addRoutes(
-  host: Netns,
-  routes: readonly { readonly to: Route['destination']; readonly via: Ipv4 }[],
-): void {
+function addRoutes(host: Netns, routes: readonly PlannedRoute[]): void {
   for (const { to, via } of routes) {
     const route: Route = {
       type: 'unicast',

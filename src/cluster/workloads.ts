@@ -4,8 +4,8 @@
 import { type Cidr, parseCidr } from '../addr/cidr';
 import { type Ipv4, parseIpv4 } from '../addr/ipv4';
 import { parseMac } from '../addr/mac';
+import { randomMac } from '../addr/random-mac';
 import type { Random } from '../base/random';
-import { randomPodMac } from '../calico/cni/pod-mac';
 import type { Allocation } from '../calico/ipam/allocation-block';
 import type { Ipam, IpamSettings } from '../calico/ipam/ipam';
 import { IpamError } from '../calico/ipam/ipam-error';
@@ -57,7 +57,7 @@ export function addWorkload(pod: Pod, site: WorkloadSite): WorkloadEndpoint {
     address,
     interface: workloadInterfaceName(namespace, name, model.felix.interfacePrefix[0]),
     netns: podKey(pod.metadata),
-    mac: parseMac(annotations[`${PREFIX}hwAddr`] ?? '') ?? randomPodMac(site.random),
+    mac: parseMac(annotations[`${PREFIX}hwAddr`] ?? '') ?? randomMac(site.random),
     mtu: podMtu(model, node),
     profiles: [`kns.${namespace}`, `ksa.${namespace}.${pod.spec.serviceAccountName}`],
     allowedSourcePrefixes: listOf(annotations[`${PREFIX}allowedSourcePrefixes`]).flatMap(

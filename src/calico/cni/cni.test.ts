@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { formatMac, isGroupMac } from '../../addr/mac';
+import { randomMac } from '../../addr/random-mac';
 import { seededRandom } from '../../base/random';
 import { formatRoute } from '../../host/format-route';
 import { endpointOf, KANS, nodeNamed, withPool } from '../kans.fixture';
 import type { CalicoModel } from '../model';
 import { podMtu } from '../mtu';
 import { podState, workloadState } from './cni';
-import { randomPodMac } from './pod-mac';
 
 const POD = endpointOf('pod1', 'k8s-w1', '172.16.158.3');
 
@@ -39,7 +39,7 @@ describe('the CNI plugin', () => {
   it('draws MACs that are unicast and locally administered', () => {
     const random = seededRandom(1);
     for (let drawn = 0; drawn < 100; drawn++) {
-      const address = randomPodMac(random);
+      const address = randomMac(random);
       expect(isGroupMac(address)).to.equal(false);
       expect(Number.parseInt(formatMac(address).slice(0, 2), 16) & 2).to.equal(2);
     }

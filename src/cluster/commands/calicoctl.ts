@@ -8,7 +8,7 @@ import type { WorkloadEndpoint } from '../../calico/model';
 import { workloadEndpointName } from '../../calico/names';
 import { ipPoolKind } from '../../calico/resources/ip-pool';
 import type { CommandResult } from '../../commands/command';
-import type { Cluster } from '../cluster';
+import type { ControlPlane } from '../control-plane';
 
 /** Calicoctl's own style: every cell ends with a tab, and an empty line follows the table. */
 const STYLE = { minimumWidth: 5, padding: 3, padsLast: true };
@@ -20,7 +20,7 @@ interface Query {
 
 interface Listing {
   readonly names: readonly string[];
-  rows(cluster: Cluster, query: Query): readonly (readonly string[])[];
+  rows(control: ControlPlane, query: Query): readonly (readonly string[])[];
 }
 
 const LISTINGS: readonly Listing[] = [
@@ -29,14 +29,14 @@ const LISTINGS: readonly Listing[] = [
   { names: ['node', 'nodes', 'no', 'nos'], rows: nodeRows },
 ];
 
-export function calicoctl(cluster: Cluster, words: readonly string[]): CommandResult {
+export function calicoctl(control: ControlPlane, words: readonly string[]): CommandResult {
   const [verb, name = '', ...options] = words;
   if (verb !== 'get') return refusal(`calicoctl ${verb ?? ''} is not simulated yet; there is: get`);
   const listing = LISTINGS.find(({ names }) => names.includes(name.toLowerCase()));
   if (listing === undefined) return refusal(`resource type '${name}' is not supported`);
   const query = readOptions(options);
   if (typeof query === 'string') return refusal(query);
-  return { stdout: `${tabwriter(listing.rows(cluster, query), STYLE)}\n`, stderr: '', exit: 0 };
+  return { stdout: `${tabwriter(listing.rows(control, query), STYLE)}\n`, stderr: '', exit: 0 };
 }
 
 function refusal(text: string): CommandResult {
@@ -58,8 +58,8 @@ function readOptions(options: readonly string[]): Query | string {
   return { isWide, allNamespaces };
 }
 
-function workloadRows(cluster: Cluster, { isWide, allNamespaces }: Query) {
-  const endpoints = cluster.endpoints
+function workloadRows(control: ControlPlane, { isWide, allNamespaces }: Query) {
+  const endpoints = control.endpoints
     .filter(({ k8sNamespace }) => allNamespaces || k8sNamespace === 'default')
     .sort((one, other) => (one.netns < other.netns ? -1 : 1));
   const head = ['WORKLOAD', 'NODE', 'NETWORKS', 'INTERFACE'];
@@ -83,7 +83,7 @@ function workloadCells({ pod, node, address, interface: name }: WorkloadEndpoint
   return [pod, node, `${formatIpv4(address)}/32`, name];
 }
 
-function poolRows({ store }: Cluster, { isWide }: Query) {
+function poolRows({ store }: ControlPlane, { isWide }: Query) {
   const pools = store.list(ipPoolKind);
   if (!isWide) {
     return [
@@ -108,8 +108,8 @@ function poolRows({ store }: Cluster, { isWide }: Query) {
 }
 
 /** The AS number stands in parentheses where the node has the cluster's. */
-function nodeRows(cluster: Cluster, { isWide }: Query) {
-  const { nodes, bgp } = cluster.model();
+function nodeRows(control: ControlPlane, { isWide }: Query) {
+  const { nodes, bgp } = control.model;
   if (!isWide) return [['NAME'], ...nodes.map(({ name }) => [name])];
   return [
     ['NAME', 'ASN', 'IPV4', 'IPV6'],

@@ -2,8 +2,7 @@
  * The simulation as a driver: a cluster of its own for every scenario, in this process and in virtual
  * time.
  */
-import { seededRandom } from '../../base/random';
-import { applyManifest, patchResource } from '../../cluster/apply';
+import { applyManifest, deleteResource, patchResource } from '../../cluster/apply';
 import { Cluster } from '../../cluster/cluster';
 import { findKind, kindNames } from '../../cluster/kinds/registry';
 import { runCommandLine } from '../../commands/run-command-line';
@@ -36,7 +35,7 @@ export interface SimOptions {
 }
 
 export function newSimDriver({ seed, wire }: SimOptions): Driver {
-  return new SimDriver(new Cluster({ random: seededRandom(seed), wireMode: wire }));
+  return new SimDriver(new Cluster({ seed, wireMode: wire }));
 }
 
 class SimDriver implements Driver {
@@ -59,16 +58,15 @@ class SimDriver implements Driver {
   async delete(kindName: string, name: string): Promise<void> {
     const kind = kindCalled(kindName);
     const { namespace, bare } = splitName(name);
-    if (this.#cluster.delete(kind, bare, namespace) === undefined) {
+    if (deleteResource(this.#cluster, kind, bare, namespace) === undefined) {
       throw this.#noSuch(kind, name);
     }
-    this.#cluster.settle();
   }
 
   async patch(kindName: string, name: string, change: object): Promise<void> {
     const kind = kindCalled(kindName);
     const { namespace, bare } = splitName(name);
-    const resource = this.#cluster.store.get(kind, bare, namespace);
+    const resource = this.#cluster.control.store.get(kind, bare, namespace);
     if (resource === undefined) throw this.#noSuch(kind, name);
     orRefuse(() => patchResource(this.#cluster, kind, resource, change));
   }
@@ -141,7 +139,9 @@ class SimDriver implements Driver {
   }
 
   #noSuch(kind: Kind, name: string): RefusedError {
-    const names = this.#cluster.store.list(kind).map(({ metadata }) => nameOf(kind, metadata));
+    const names = this.#cluster.control.store
+      .list(kind)
+      .map(({ metadata }) => nameOf(kind, metadata));
     return new RefusedError(`there is no ${kind.kind} ${name}${didYouMean(name, names)}`);
   }
 }

@@ -1,0 +1,41 @@
+/**
+ * What the same change to the same state comes to, remembered: a tree whose root is the empty cluster
+ * of a seed. Scenarios of one feature begin alike, and so find most of their way here.
+ */
+import { ControlPlane } from './control-plane';
+
+export interface Milestone {
+  readonly state: ControlPlane;
+  /** What the change that led here answered. */
+  readonly result: unknown;
+  readonly next: Map<string, Milestone>;
+}
+
+/** So many states at most; who goes beyond works out his own way each time. */
+const MILESTONES_MAX = 200;
+
+const roots = new Map<number, Milestone>();
+let milestoneCount = 0;
+
+/** The empty cluster of a seed. */
+export function rootOf(seed: number): Milestone {
+  const known = roots.get(seed);
+  if (known !== undefined) return known;
+  const root = { state: new ControlPlane(seed), result: undefined, next: new Map() };
+  if (roots.size < MILESTONES_MAX) roots.set(seed, root);
+  return root;
+}
+
+/** Remembers where a change leads. @returns `undefined` where there is no room any more */
+export function remember(
+  from: Milestone,
+  key: string,
+  state: ControlPlane,
+  result: unknown,
+): Milestone | undefined {
+  if (milestoneCount >= MILESTONES_MAX) return undefined;
+  milestoneCount += 1;
+  const milestone = { state, result, next: new Map() };
+  from.next.set(key, milestone);
+  return milestone;
+}
