@@ -39,6 +39,8 @@ export class ChainWalk {
   /** The chains that were left by a jump, and where each goes on. */
   readonly #callers: Chain[] = [];
   readonly #resumeAt: number[] = [];
+  /** How many of these count; the arrays are never shortened, which is slow. */
+  #depth = 0;
   #chain: Chain | undefined = undefined;
   /** The next rule of the chain, from 0. */
   #at = 0;
@@ -50,8 +52,7 @@ export class ChainWalk {
 
   /** @param entry one of the kernel's own chains, linked */
   run(entry: Chain, hook: Hook, packet: NetfilterPacket): NetfilterVerdict {
-    this.#callers.length = 0;
-    this.#resumeAt.length = 0;
+    this.#depth = 0;
     this.#chain = entry;
     this.#at = 0;
     this.#matched = [];
@@ -65,8 +66,7 @@ export class ChainWalk {
     while (this.#chain !== undefined) {
       const loaded = this.#chain.rules[this.#at];
       if (loaded === undefined) {
-        this.#chain = this.#callers.pop();
-        this.#at = this.#resumeAt.pop() ?? 0;
+        this.#leave();
         continue;
       }
       this.#at += 1;
@@ -91,9 +91,10 @@ export class ChainWalk {
       case 'continue':
         return undefined;
       case 'jump':
-        this.#callers.push(chain);
-        this.#resumeAt.push(this.#at);
-        invariant(this.#callers.length <= CHAIN_DEPTH_MAX, `${chain.name} calls itself`);
+        this.#callers[this.#depth] = chain;
+        this.#resumeAt[this.#depth] = this.#at;
+        this.#depth += 1;
+        invariant(this.#depth <= CHAIN_DEPTH_MAX, 'chains do not call themselves');
         this.#enter(loaded);
         return undefined;
       case 'goto':
@@ -119,6 +120,17 @@ export class ChainWalk {
   #enter({ destination }: LoadedRule): void {
     this.#chain = destination;
     this.#at = 0;
+  }
+
+  /** Back to the calling chain, if there is one. */
+  #leave(): void {
+    if (this.#depth === 0) {
+      this.#chain = undefined;
+      return;
+    }
+    this.#depth -= 1;
+    this.#chain = this.#callers[this.#depth];
+    this.#at = this.#resumeAt[this.#depth] ?? 0;
   }
 
   #decide(

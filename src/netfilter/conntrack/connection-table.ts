@@ -11,6 +11,9 @@ interface Entry {
   readonly direction: Direction;
 }
 
+/** Below that many rows, expired ones hurt nobody. */
+const SWEEP_SIZE_MIN = 4096;
+
 export class ConnectionTable {
   /** By hash; tuples whose hashes are equal share a bucket. */
   readonly #buckets = new Map<number, Entry[]>();
@@ -19,6 +22,7 @@ export class ConnectionTable {
   /** By the socket that began them: see `socketKey`. */
   readonly #bySource = new Map<number, Set<Connection>>();
   readonly #nowUs: () => number;
+  #sweepAtSize = SWEEP_SIZE_MIN;
 
   constructor(nowUs: () => number) {
     this.#nowUs = nowUs;
@@ -58,6 +62,10 @@ export class ConnectionTable {
   /** @returns false where another row already has one of the two tuples: the packet must die */
   confirm(connection: Connection): boolean {
     if (this.find(connection.original) || this.find(connection.reply)) return false;
+    if (this.#rows.size >= this.#sweepAtSize) {
+      this.#sweep();
+      this.#sweepAtSize = Math.max(SWEEP_SIZE_MIN, 2 * this.#rows.size);
+    }
     connection.isConfirmed = true;
     this.#rows.add(connection);
     const key = socketKey(connection.original);
@@ -81,10 +89,7 @@ export class ConnectionTable {
 
   /** `conntrack -L`, the oldest first. */
   list(): readonly Connection[] {
-    const nowUs = this.#nowUs();
-    for (const connection of this.#rows) {
-      if (connection.expiresAtUs <= nowUs) this.remove(connection);
-    }
+    this.#sweep();
     return [...this.#rows];
   }
 
@@ -102,6 +107,14 @@ export class ConnectionTable {
       const { original, reply } = connection;
       const ends = [original.source, original.destination, reply.source, reply.destination];
       if (ends.includes(address)) this.remove(connection);
+    }
+  }
+
+  /** `gc_worker`: what has expired would never be looked for again. */
+  #sweep(): void {
+    const nowUs = this.#nowUs();
+    for (const connection of this.#rows) {
+      if (connection.expiresAtUs <= nowUs) this.remove(connection);
     }
   }
 
