@@ -24,7 +24,7 @@ const PORT_MAX = 0xffff;
 
 export const EVERY_PORT: PortRange = { low: 0, high: PORT_MAX };
 
-export function parsePort(text: string): number {
+function parsePort(text: string): number {
   const port = SERVICES[text] ?? parseUnsigned(text);
   if (port !== undefined && port <= PORT_MAX) return port;
   throw parameterProblem(`invalid port/service \`${text}' specified`);

@@ -28,7 +28,7 @@ export type Action =
     };
 
 /** How `iptables -n -L` shows a target: its column, and the words at the line's end. */
-export interface ListedTarget {
+interface ListedTarget {
   readonly column: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import { parameterProblem } from '../command-error';
 import type { MatchModule } from '../match';
 import { negation, type OptionTable } from '../options';
 
-export interface AddressMatch<Kind extends 'source' | 'destination'> {
+interface AddressMatch<Kind extends 'source' | 'destination'> {
   readonly kind: Kind;
   readonly prefix: Cidr;
   readonly inverted: boolean;

@@ -6,7 +6,7 @@ import { parameterProblem } from '../command-error';
 import type { MatchModule, Predicate } from '../match';
 import { negation, type OptionTable } from '../options';
 
-export interface InterfaceMatch<Kind extends 'in-interface' | 'out-interface'> {
+interface InterfaceMatch<Kind extends 'in-interface' | 'out-interface'> {
   readonly kind: Kind;
   /** `ens5`, or `cali+` for all that begin with `cali`. */
   readonly name: string;

@@ -7,7 +7,7 @@ import type { MatchModule } from '../match';
 import { type GivenOptions, negation } from '../options';
 import { buildPorts, listPorts, type PortQuestions, portHolds, renderPorts } from './port-question';
 
-export interface TcpFlagsQuestion {
+interface TcpFlagsQuestion {
   /** Which of the header's flag bits are looked at. */
   readonly mask: number;
   /** Which of these are set. */

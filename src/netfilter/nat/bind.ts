@@ -11,7 +11,7 @@ import type { Manipulation, Translation } from './translation';
 import { uniqueTuple } from './unique-tuple';
 
 /** What a search for a free tuple needs of the host. */
-export interface NatState {
+interface NatState {
   readonly connections: ConnectionTable;
   readonly random: Random;
 }

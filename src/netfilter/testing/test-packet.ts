@@ -1,5 +1,6 @@
 /** Packets for tests, and what netfilter recorded of them. */
 import { ipv4 } from '../../addr/ipv4';
+import type { Mac } from '../../addr/mac';
 import type { IcmpError } from '../../wire/icmp';
 import {
   type Ipv4Packet,
@@ -16,6 +17,7 @@ import type { ConntrackState, Hook, MatchedRule, NetfilterPacket, NetfilterTable
 export class TestPacket implements NetfilterPacket {
   packet: Ipv4Packet;
   mark = 0;
+  sourceMac: Mac | undefined = undefined;
   inInterface: string;
   outInterface: string;
   connection: Connection | undefined = undefined;

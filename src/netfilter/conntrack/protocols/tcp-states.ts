@@ -21,10 +21,10 @@ export interface TcpTracking {
   state: TcpState;
 }
 
-export type SegmentKind = 'syn' | 'synack' | 'fin' | 'ack' | 'rst' | 'none';
+type SegmentKind = 'syn' | 'synack' | 'fin' | 'ack' | 'rst' | 'none';
 
 /** `IGNORE`: the segment passes and changes nothing. `INVALID`: it cannot be here. */
-export type Transition = TcpState | 'IGNORE' | 'INVALID';
+type Transition = TcpState | 'IGNORE' | 'INVALID';
 
 export const TCP_TIMEOUT_SECONDS = {
   NONE: 0,
