@@ -1,3 +1,6 @@
+/**
+ * Prefixes of IPv4 addresses (RFC 4632), and addresses that know how long their subnet's prefix is.
+ */
 import { formatIpv4, type Ipv4, ipv4FromBits, parseIpv4 } from './ipv4';
 
 /** A prefix: an address whose host bits are zero, and the number of bits that count. */

@@ -1,3 +1,6 @@
+/**
+ * IPv4 addresses (RFC 791, section 3.2), as numbers.
+ */
 import type { Brand } from '../base/brand';
 
 /** An IPv4 address as the unsigned 32-bit number that it is on the wire. */

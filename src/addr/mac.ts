@@ -1,3 +1,6 @@
+/**
+ * Hardware addresses of 48 bits (IEEE 802, section 8), as numbers.
+ */
 import type { Brand } from '../base/brand';
 
 /** A hardware address, as a number below 2⁴⁸. */

@@ -1,0 +1,118 @@
+/**
+ * The layering of src/ and steps/, held as a test: a room may import only the rooms that its line
+ * names. ARCHITECTURE.md draws the same picture; when you change one, change the other.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { expect } from 'chai';
+
+const BELOW_K8S = ['base', 'addr', 'manifest', 'netfilter', 'host'];
+const BELOW_CLUSTER = [
+  'base',
+  'addr',
+  'manifest',
+  'wire',
+  'netfilter',
+  'trace',
+  'host',
+  'kernel',
+  'k8s',
+  'calico',
+  'commands',
+];
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  addr: ['base'],
+  manifest: ['base'],
+  wire: ['base', 'addr'],
+  netfilter: ['base', 'addr', 'wire'],
+  trace: ['base', 'addr', 'wire'],
+  host: ['base', 'addr', 'netfilter'],
+  kernel: ['base', 'addr', 'wire', 'netfilter', 'trace', 'host'],
+  k8s: BELOW_K8S,
+  calico: [...BELOW_K8S, 'k8s'],
+  commands: ['base', 'addr', 'wire', 'netfilter', 'trace', 'host', 'kernel'],
+  cluster: BELOW_CLUSTER,
+  observe: [...BELOW_CLUSTER, 'cluster'],
+  driver: [...BELOW_CLUSTER, 'cluster'],
+  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
+  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'driver', 'report'],
+};
+
+/** Whom nobody below the line may need: they do not exist in a browser. */
+const FREE_OF_NODE = Object.keys(MAY_IMPORT).filter((room) => !['cli', 'report'].includes(room));
+
+const IMPORT = /\bfrom\s+'([^']*)'/g;
+
+describe('the layers of src/', () => {
+  it('are all listed', () => {
+    const rooms = readdirSync(__dirname, { withFileTypes: true }).filter((it) => it.isDirectory());
+    expect(rooms.map(({ name }) => name).filter((name) => !(name in MAY_IMPORT))).to.deep.equal([]);
+  });
+
+  for (const [room, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`${room} imports ${allowed.length === 0 ? 'nothing' : `only ${allowed.join(', ')}`}`, () => {
+      const strays = filesOf(join(__dirname, room)).flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => join(dirname(file), target))
+          .filter((target) => ![room, ...allowed].includes(roomOf(target)))
+          .map((target) => `${relative(__dirname, file)} imports ${relative(__dirname, target)}`),
+      );
+      expect(strays).to.deep.equal([]);
+    });
+  }
+
+  it('need nothing of Node below the command line', () => {
+    const strays = FREE_OF_NODE.flatMap((room) => filesOf(join(__dirname, room)))
+      .filter((file) => !isTest(file))
+      .filter((file) => importsOf(file).some((target) => target.startsWith('node:')))
+      .map((file) => relative(__dirname, file));
+    expect(strays).to.deep.equal([]);
+  });
+});
+
+describe('the layers of steps/', () => {
+  /** Values and their printers; of the driver only what says what it can do. */
+  const VALUES = ['base', 'addr', 'wire', 'trace', 'host'];
+  const DRIVER = ['driver/driver', 'driver/stimulus', 'report/evidence'];
+  /** The one place that knows how a driver is made. */
+  const MAKER = join('support', 'drivers.ts');
+
+  it('speak to the driver and to no engine', () => {
+    const root = join(__dirname, '..', 'steps');
+    const strays = filesOf(root)
+      .filter((file) => !isTest(file) && !file.endsWith(MAKER))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => relative(__dirname, join(dirname(file), target)))
+          .filter((target) => !target.startsWith('..'))
+          .filter((target) => !VALUES.includes(target.split(sep)[0] ?? ''))
+          .filter((target) => !DRIVER.includes(target.split(sep).join('/')))
+          .map((target) => `${relative(root, file)} imports ${target}`),
+      );
+    expect(strays).to.deep.equal([]);
+  });
+});
+
+function roomOf(file: string): string {
+  return relative(__dirname, file).split(sep)[0] ?? '';
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+/** Tests, and what only tests import. */
+function isTest(file: string): boolean {
+  return /\.(test|fixture|contract)\.ts$/.test(file) || file.includes(`${sep}testing${sep}`);
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => target);
+}
