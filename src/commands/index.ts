@@ -1,0 +1,41 @@
+/** Every command that a simulated host knows. A new one is a folder beside this and two lines here. */
+import type { Netns } from '../kernel/netns';
+import { arp } from './arp/arp';
+import { arping } from './arping/arping';
+import { type Command, type CommandResult, failed } from './command';
+import { conntrack } from './conntrack/conntrack';
+import { hostname } from './hostname/hostname';
+import { ip } from './ip/ip';
+import { ipset } from './ipset/ipset';
+import { iptables } from './iptables/iptables';
+import { iptablesSave } from './iptables/iptables-save';
+import { ping } from './ping/ping';
+import { route } from './route/route';
+import { sysctl } from './sysctl/sysctl';
+import { traceroute } from './traceroute/traceroute';
+
+export const commands = {
+  arp,
+  arping,
+  conntrack,
+  hostname,
+  ip,
+  ipset,
+  iptables,
+  'iptables-save': iptablesSave,
+  ping,
+  route,
+  sysctl,
+  traceroute,
+} satisfies Readonly<Record<string, Command>>;
+
+/** What a shell answers where there is no such command. */
+const EXIT_NOT_FOUND = 127;
+
+export function runCommand(words: readonly string[], netns: Netns): CommandResult {
+  const [name = '', ...rest] = words;
+  const table: Readonly<Record<string, Command>> = commands;
+  const command = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (command === undefined) return failed(`${name}: command not found`, EXIT_NOT_FOUND);
+  return command.run(rest, netns);
+}
