@@ -4,6 +4,7 @@
  */
 import { applyManifest, deleteResource, patchResource } from '../../cluster/apply';
 import { Cluster } from '../../cluster/cluster';
+import { runOnCluster } from '../../cluster/commands/run-on-cluster';
 import { findKind, kindNames } from '../../cluster/kinds/registry';
 import { runCommandLine } from '../../commands/run-command-line';
 import type { Route } from '../../host/route';
@@ -80,7 +81,9 @@ class SimDriver implements Driver {
   }
 
   async exec(host: HostName, command: string): Promise<CommandResult> {
-    return runCommandLine(command, this.#host(host));
+    return (
+      runOnCluster(this.#cluster.control, command) ?? runCommandLine(command, this.#host(host))
+    );
   }
 
   async wait(milliseconds: number): Promise<void> {

@@ -1,0 +1,30 @@
+/**
+ * Times of work that is done several times over; machines are noisy, so the median counts, and only
+ * ratios within one run are claims.
+ */
+import { performance } from 'node:perf_hooks';
+
+/** Milliseconds of one call, the median of `rounds`. */
+export function medianMs(rounds: number, work: () => void): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+export async function medianMsAsync(rounds: number, work: () => Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
