@@ -175,6 +175,10 @@ export class Netns implements NetfilterHost {
     return reversePathHolds(this, packet, inInterface, loose);
   }
 
+  firstAddress(device: string): Ipv4 | undefined {
+    return this.devices.get(device)?.addresses[0]?.address;
+  }
+
   masqueradeAddress(outInterface: string, destination: Ipv4): Ipv4 | undefined {
     return masqueradeAddress(this, outInterface, destination);
   }

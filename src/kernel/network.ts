@@ -7,7 +7,7 @@ import type { CapturedFrame } from '../trace/trace';
 import { decodeFrame } from '../wire/decode';
 import { encodeFrame } from '../wire/encode';
 import type { Frame } from '../wire/ethernet';
-import type { Ipv4Packet } from '../wire/ipv4';
+import { frameLength, type Ipv4Packet } from '../wire/ipv4';
 import type { Device } from './devices/device';
 import type { Segment } from './devices/segment';
 import { NeighbourTable } from './neighbour/neighbour-table';
@@ -15,6 +15,9 @@ import { Netns } from './netns';
 import { PacketTrace } from './packet-trace';
 import { Scheduler } from './scheduler';
 import type { Linux } from './stack-of-linux';
+
+/** `is_skb_forwardable`: an Ethernet header, and room for a VLAN tag. */
+const LINK_HEADER_BYTES = 18;
 
 export interface NetworkOptions {
   readonly random: Random;
@@ -103,6 +106,12 @@ export class Network {
 
   /** A frame on a link: it arrives after the latency, as an object or by way of its bytes. */
   cross(frame: Frame, trace: PacketTrace, latencyUs: number, to: Device): void {
+    const length = frameLength(frame);
+    if (length > to.mtu + LINK_HEADER_BYTES) {
+      const text = `${to.name} of ${to.netns.name} has an MTU of ${to.mtu}`;
+      trace.drop('PKT_TOO_BIG', `${text} and takes no frame of ${length} bytes`);
+      return;
+    }
     this.scheduler.after(latencyUs, () => {
       trace.enter(to.netns.name, this.nowUs);
       const arrived = this.#wireMode ? decodeFrame(encodeFrame(frame)) : frame;

@@ -74,6 +74,8 @@ export interface NetfilterHost {
    * net/ipv4/netfilter/ipt_rpfilter.c). `loose` asks only that some route exists.
    */
   reversePathHolds(packet: Ipv4Packet, inInterface: string, mark: number, loose: boolean): boolean;
+  /** The first address of the interface; REDIRECT sends packets that came in there to it. */
+  firstAddress(device: string): Ipv4 | undefined;
   /** The address that MASQUERADE takes: `inet_select_addr(out, next hop, universe)`. */
   masqueradeAddress(outInterface: string, destination: Ipv4): Ipv4 | undefined;
 }

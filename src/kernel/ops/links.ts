@@ -76,5 +76,5 @@ export function setMtu(device: Device, mtu: number): void {
 /** `dev_set_mac_address`: who was known by the device is forgotten (`neigh_changeaddr`). */
 export function setMac(device: Device, mac: Mac): void {
   device.mac = mac;
-  device.netns.neighbours.flush(device, (row) => row.state !== 'permanent');
+  device.netns.neighbours.flush(device);
 }

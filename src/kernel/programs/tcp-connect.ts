@@ -70,7 +70,7 @@ export function tcpConnect(
   const isOpen = connection.state !== 'syn-sent' && error === undefined;
   if (!isOpen && error === undefined) error = 'ETIMEDOUT';
   if (options.mode === 'exchange' && isOpen) connection.close();
-  else if (isOpen) connection.abort();
+  else connection.abort();
   scheduler.runUntil(scheduler.nowUs + LINGER_US);
   stopListening?.();
   return { sourcePort, serverSaw, echoedBytes, error };

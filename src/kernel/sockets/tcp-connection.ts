@@ -96,9 +96,10 @@ export class TcpConnection implements TcpEndpoint {
     this.state = this.state === 'established' ? 'fin-wait' : 'last-ack';
   }
 
-  /** A close with SO_LINGER 0: the other end is told at once, with a reset. */
+  /** A close with SO_LINGER 0: the other end, if it has been heard, is told at once with a reset. */
   abort(): void {
-    if (this.state !== 'closed') this.#transmit(TCP_RST | TCP_ACK, NO_OPTIONS);
+    const isHeard = this.state !== 'closed' && this.state !== 'syn-sent';
+    if (isHeard) this.#transmit(TCP_RST | TCP_ACK, NO_OPTIONS);
     this.#finish();
   }
 

@@ -42,9 +42,9 @@ export const redirect: TargetModule<RedirectTarget> = {
     return {
       kind: 'run',
       run(packet, hook, context) {
-        const { inInterface, packet: ip } = packet;
-        const address =
-          hook === 'output' ? LOOPBACK : context.host.masqueradeAddress(inInterface, ip.source);
+        const isOwn = hook === 'output';
+        const address = isOwn ? LOOPBACK : context.host.firstAddress(packet.inInterface);
+        // As where the interface has none, a cali interface for one.
         if (address === undefined) return 'drop';
         const addresses = { low: address, high: address };
         return context.translate(packet, hook, { addresses, ports, random, randomFully: false });

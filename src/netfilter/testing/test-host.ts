@@ -35,6 +35,10 @@ export class TestHost implements NetfilterHost {
     return route !== undefined && cidrContains(route, source);
   }
 
+  firstAddress(device: string): Ipv4 | undefined {
+    return this.addresses.get(device);
+  }
+
   masqueradeAddress(outInterface: string): Ipv4 | undefined {
     return this.addresses.get(outInterface);
   }
