@@ -7,32 +7,12 @@ import { invariant } from '../base/invariant';
 import { packetLength } from '../wire/ipv4';
 import type { Chain, LoadedRule } from './chain';
 import type { Predicate } from './match';
-import type { Hook, MatchedRule, NetfilterPacket, NetfilterTable } from './packet';
-import { renderRule } from './render-rule';
-import type { Rule } from './rule';
+import type { Hook, MatchedRule, NetfilterPacket } from './packet';
 import type { TargetContext } from './target';
 import { ACCEPT, type NetfilterVerdict } from './verdict';
 
 /** Jumps within jumps; the kernel forbids loops when rules are loaded, so only mistakes go deeper. */
 const CHAIN_DEPTH_MAX = 256;
-
-class FittedRule implements MatchedRule {
-  readonly table: NetfilterTable;
-  readonly chain: string;
-  readonly number: number;
-  readonly #rule: Rule;
-
-  constructor(chain: Chain, number: number, rule: Rule) {
-    this.table = chain.table;
-    this.chain = chain.name;
-    this.number = number;
-    this.#rule = rule;
-  }
-
-  get text(): string {
-    return renderRule(this.#rule);
-  }
-}
 
 export class ChainWalk {
   readonly #context: TargetContext;
@@ -73,7 +53,7 @@ export class ChainWalk {
       if (!fits(loaded.predicates, packet, context)) continue;
       loaded.packets += 1;
       loaded.bytes += length;
-      this.#matched.push(new FittedRule(this.#chain, this.#at, loaded.rule));
+      this.#matched.push(loaded.fittedAs(this.#chain, this.#at));
       const verdict = this.#act(loaded, this.#chain, hook, packet);
       if (verdict !== undefined) return verdict;
     }

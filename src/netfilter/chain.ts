@@ -1,7 +1,8 @@
 /** One chain of a table: its rules with their counters, and its policy if it is the kernel's own. */
 import { type CompiledRule, compileRule } from './compile-rule';
 import type { Predicate } from './match';
-import type { NetfilterTable } from './packet';
+import type { MatchedRule, NetfilterTable } from './packet';
+import { renderRule } from './render-rule';
 import type { Rule } from './rule';
 import type { Action } from './target';
 
@@ -15,12 +16,39 @@ export class LoadedRule {
   destination: Chain | undefined = undefined;
   packets = 0;
   bytes = 0;
+  #fitted: FittedRule | undefined = undefined;
 
   constructor(rule: Rule) {
     const compiled: CompiledRule = compileRule(rule);
     this.rule = rule;
     this.predicates = compiled.predicates;
     this.action = compiled.action;
+  }
+
+  /** The rule as a trace quotes it. What was quoted before keeps the number that it had then. */
+  fittedAs(chain: Chain, number: number): MatchedRule {
+    const known = this.#fitted;
+    if (known !== undefined && known.number === number) return known;
+    this.#fitted = new FittedRule(chain, number, this.rule);
+    return this.#fitted;
+  }
+}
+
+class FittedRule implements MatchedRule {
+  readonly table: NetfilterTable;
+  readonly chain: string;
+  readonly number: number;
+  readonly #rule: Rule;
+
+  constructor(chain: Chain, number: number, rule: Rule) {
+    this.table = chain.table;
+    this.chain = chain.name;
+    this.number = number;
+    this.#rule = rule;
+  }
+
+  get text(): string {
+    return renderRule(this.#rule);
   }
 }
 

@@ -24,11 +24,17 @@ const NO_CHAIN = 'No chain/target/match by that name.';
 export class RuleTable {
   readonly name: NetfilterTable;
   readonly #chains = new Map<string, Chain>();
+  /** The kernel's own, which never go; packets enter here. */
+  readonly #entries: Partial<Record<string, Chain>> = {};
   #isLinked = false;
 
   constructor(name: NetfilterTable) {
     this.name = name;
-    for (const chain of BUILT_IN[name]) this.#chains.set(chain, new Chain(name, chain, 'ACCEPT'));
+    for (const chainName of BUILT_IN[name]) {
+      const chain = new Chain(name, chainName, 'ACCEPT');
+      this.#chains.set(chainName, chain);
+      this.#entries[chainName] = chain;
+    }
   }
 
   /** The kernel's own chains first, then the users' by name. */
@@ -60,7 +66,7 @@ export class RuleTable {
   /** One of the kernel's own chains, with all jumps of the table resolved. */
   entry(name: string): Chain {
     if (!this.#isLinked) this.#link();
-    return this.chain(name);
+    return this.#entries[name] ?? this.chain(name);
   }
 
   /** How many rules lead to the chain. */
@@ -102,7 +108,8 @@ export class RuleTable {
   deleteEmpty(name: string): void {
     const chain = this.chain(name);
     if (chain.policy === undefined && chain.rules.length > 0) {
-      throw iptablesRefusal('Directory not empty.');
+      const isReferenced = this.referencesTo(name) > 0;
+      throw iptablesRefusal(isReferenced ? 'Too many links.' : 'Directory not empty.');
     }
     this.delete(name);
   }

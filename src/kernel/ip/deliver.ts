@@ -123,13 +123,16 @@ function receiveTcp(netns: Netns, skb: Skb, segment: TcpSegment): void {
 function receiveTunnelled(netns: Netns, skb: Skb): void {
   const { payload } = skb.packet;
   if (payload.kind !== 'ipv4') return;
-  const devices = [...netns.devices.values()].filter(({ driver }) => driver.kind === 'ipip');
-  const tunnel = devices.find((device) => device.isUp);
-  if (tunnel !== undefined) {
-    decapsulateIpip(tunnel, skb, payload);
-    return;
+  let isLoaded = false;
+  for (const device of netns.devices.values()) {
+    if (device.driver.kind !== 'ipip') continue;
+    if (device.isUp) {
+      decapsulateIpip(device, skb, payload);
+      return;
+    }
+    isLoaded = true;
   }
-  const code = devices.length > 0 ? CODE_PORT_UNREACHABLE : CODE_PROTOCOL_UNREACHABLE;
+  const code = isLoaded ? CODE_PORT_UNREACHABLE : CODE_PROTOCOL_UNREACHABLE;
   netns.stack.sendError(skb, ICMP_DEST_UNREACHABLE, code, 0);
   skb.trace.drop('IP_NOPROTO', 'no IPIP tunnel is up');
 }

@@ -2,7 +2,7 @@
  * What `sendmsg` on a raw or UDP socket does with a packet (`raw_sendmsg`, `__ip_make_skb`).
  */
 import type { Ipv4 } from '../../addr/ipv4';
-import { type Ipv4Payload, NO_OPTIONS, packetLength } from '../../wire/ipv4';
+import { type Ipv4Packet, type Ipv4Payload, NO_OPTIONS, payloadLength } from '../../wire/ipv4';
 import { originate, sendLocal } from '../ip/local-output';
 import { routeOutput } from '../ip/route-output';
 import type { Netns } from '../netns';
@@ -24,6 +24,8 @@ export interface PacketToSend {
   readonly payload: Ipv4Payload;
 }
 
+const IPV4_HEADER_BYTES = 20;
+
 export type SendError = RouteError | 'EPERM' | { readonly kind: 'EMSGSIZE'; readonly mtu: number };
 
 /** @returns the error that the program sees, or `undefined` where the packet is on its way */
@@ -34,11 +36,15 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
     source === undefined ? { destination } : { destination, source },
   );
   if (route.type === 'error') return route.error;
-  const packet = {
+  const length = IPV4_HEADER_BYTES + payloadLength(wanted.payload);
+  const fits = length <= route.mtu;
+  if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
+  const packet: Ipv4Packet = {
     kind: 'ipv4',
     tos: 0,
-    id: 0,
-    dontFragment: false,
+    // A packet that can never be cut needs no id (`ip_select_ident_segs`; RFC 6864).
+    id: df === 'do' && !wanted.isConnected ? 0 : netns.nextIpId(),
+    dontFragment: df !== 'dont' && fits,
     moreFragments: false,
     fragmentOffset: 0,
     ttl: wanted.ttl ?? netns.ipv4Conf.ip_default_ttl,
@@ -47,16 +53,8 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
     destination,
     options: NO_OPTIONS,
     payload: wanted.payload,
-  } as const;
-  const fits = packetLength(packet) <= route.mtu;
-  if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
-  const finished = {
-    ...packet,
-    // A packet that can never be cut needs no id (`ip_select_ident_segs`; RFC 6864).
-    id: df === 'do' && !wanted.isConnected ? 0 : netns.nextIpId(),
-    dontFragment: df !== 'dont' && fits,
   };
-  const skb = originate(netns, finished, undefined);
+  const skb = originate(netns, packet, undefined);
   skb.ignoresDf = df !== 'do';
   return sendLocal(netns, skb, route) ? undefined : 'EPERM';
 }
