@@ -4,12 +4,12 @@
  * the start of 2024.
  */
 import type { Netns } from '../../kernel/netns';
-import { type CommandError, parameterProblem } from '../../netfilter/command-error';
+import { CommandError, parameterProblem } from '../../netfilter/command-error';
 import type { NetfilterTable } from '../../netfilter/packet';
 import { renderRule } from '../../netfilter/render-rule';
 import { commandOf, linesOf, printed } from '../command';
 import { readShortOptions } from '../short-options';
-import { noTable, TABLES, tableNamed } from './table-names';
+import { tableNamed } from './table-names';
 
 const BEGINNING_MS = Date.UTC(2024, 0, 1);
 
@@ -19,10 +19,15 @@ export const iptablesSave = commandOf((words, netns) => {
   const { given, operands } = read;
   if (operands.length > 0) throw parameterProblem('Unknown arguments found on commandline');
   const wanted = given.get('t');
-  const touched = TABLES.filter((table) => netns.netfilter.loadedTables.includes(table));
-  const tables = wanted === undefined ? touched : [requireTable(wanted)];
+  const tables = wanted === undefined ? newestFirst(netns) : [requireTable(wanted)];
+  for (const table of tables) netns.netfilter.load(table);
   return printed(tables.map((table) => saveTable(netns, table, given.has('c'))).join(''));
 });
+
+/** As /proc/net/ip_tables_names lists them. */
+function newestFirst({ netfilter }: Netns): readonly NetfilterTable[] {
+  return [...netfilter.loadedTables].reverse();
+}
 
 function unknownOption(letter: string): CommandError {
   return parameterProblem(`unknown option "-${letter}"`);
@@ -30,7 +35,10 @@ function unknownOption(letter: string): CommandError {
 
 function requireTable(name: string): NetfilterTable {
   const table = tableNamed(name);
-  if (table === undefined) throw noTable(name);
+  if (table === undefined) {
+    const what = 'Cannot initialize: Table does not exist (do you need to insmod?)';
+    throw new CommandError(`iptables-save v1.8.9 (legacy): ${what}`, 1);
+  }
   return table;
 }
 

@@ -39,6 +39,7 @@ const ACTIONS = {
 export const iptables = commandOf((words, { netfilter }) => {
   if (words[0] === '-V' || words[0] === '--version') return printed('iptables v1.8.9 (legacy)\n');
   const line = parseIptables(words);
+  netfilter.load(line.table);
   const action: Action = ACTIONS[line.command];
   const output = action(netfilter, line);
   return printed(typeof output === 'string' ? output : '');

@@ -1,8 +1,8 @@
-/** The tables of iptables, in the order in which `iptables-save` prints them. */
+/** The tables of iptables by name. */
 import { CommandError } from '../../netfilter/command-error';
 import type { NetfilterTable } from '../../netfilter/packet';
 
-export const TABLES: readonly NetfilterTable[] = ['filter', 'nat', 'mangle', 'raw'];
+const TABLES: readonly NetfilterTable[] = ['filter', 'nat', 'mangle', 'raw'];
 
 export function tableNamed(name: string): NetfilterTable | undefined {
   return TABLES.find((table) => table === name);

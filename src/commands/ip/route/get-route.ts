@@ -90,11 +90,11 @@ function routeLine(found: RouteResult, to: Ipv4, { from, input }: Question): str
   ].join('');
 }
 
-function cacheLine(flags: string, { mtu, device }: RouteResult, input: Device | undefined): string {
+function cacheLine(flags: string, found: RouteResult, input: Device | undefined): string {
   return [
     '    cache ',
     flags === '' ? '' : `<${flags}> `,
-    mtu < device.mtu ? `mtu ${mtu} ` : '',
+    found.type === 'unicast' && found.mtu < found.device.mtu ? `mtu ${found.mtu} ` : '',
     input === undefined ? '' : `iif ${input.name} `,
   ].join('');
 }
