@@ -92,7 +92,7 @@ export class Fib {
       .sort(
         (one, other) =>
           one.destination.address - other.destination.address ||
-          one.destination.length - other.destination.length ||
+          other.destination.length - one.destination.length ||
           one.metric - other.metric,
       );
   }

@@ -9,7 +9,10 @@ import type { Device, DeviceAddress } from './devices/device';
 import { effectiveConf } from './sysctls';
 
 /** Linux's numbers: the larger, the nearer. */
-const SCOPE_NUMBER = { global: 0, link: 253, host: 254 } as const satisfies Record<Scope, number>;
+export const SCOPE_NUMBER = { global: 0, link: 253, host: 254 } as const satisfies Record<
+  Scope,
+  number
+>;
 
 /**
  * The first primary address of the device whose scope is wide enough, one in the destination's

@@ -7,6 +7,7 @@ import { type Ipv4, ipv4FromBits, isLoopback } from '../../addr/ipv4';
 import type { Route, RouteType, Scope } from '../../host/route';
 import type { Device, DeviceAddress } from '../devices/device';
 import { FibRoute } from '../fib';
+import { SCOPE_NUMBER } from '../source-address';
 import { OpError } from './op-error';
 
 /** The routing table that a route of the kernel's own goes to. */
@@ -26,10 +27,22 @@ export function addAddress(device: Device, wanted: InterfaceAddress, scope: Scop
       own.scope === scope,
   );
   const own = { address, length, scope, isSecondary };
-  device.addresses = [...device.addresses, own];
+  device.addresses = withAddress(device.addresses, own);
   device.netns.countAddress(address, 1);
   addRoute(device, 'local', address, 32, 'host', address);
   if (device.isUp) addAddressRoutes(device, own);
+}
+
+/** `__inet_insert_ifa`: primary addresses by scope, the narrow ones first; secondary ones at the end. */
+function withAddress(
+  addresses: readonly DeviceAddress[],
+  own: DeviceAddress,
+): readonly DeviceAddress[] {
+  if (own.isSecondary) return [...addresses, own];
+  const staysBefore = (other: DeviceAddress) =>
+    !other.isSecondary && SCOPE_NUMBER[own.scope] <= SCOPE_NUMBER[other.scope];
+  const at = addresses.filter(staysBefore).length;
+  return [...addresses.slice(0, at), own, ...addresses.slice(at)];
 }
 
 /** The connected subnet and its broadcast address; only while the device is up. */

@@ -16,9 +16,10 @@ const WITHOUT_DEVICE: ReadonlySet<Route['type']> = new Set([
 ]);
 
 export function addRoute(netns: Netns, route: Route): void {
-  const isSame = (entry: FibRoute) => entry.table === 'main' && entry.route.metric === route.metric;
+  const entry = resolve(netns, route);
+  const isSame = (other: FibRoute) => other.table === 'main' && other.route.metric === route.metric;
   if (netns.fib.find(route.destination, isSame) !== undefined) throw new OpError('EEXIST');
-  netns.fib.add(resolve(netns, route));
+  netns.fib.add(entry);
 }
 
 /** `ip route replace`: the first route of the same prefix and metric makes room. */
@@ -62,9 +63,6 @@ function deviceFor(netns: Netns, { via, device, onlink }: Route): Device {
   const own = device === undefined ? undefined : deviceOf(netns, device);
   if (own !== undefined && onlink) return own;
   const toGateway = netns.fib.lookup(via, own);
-  if (toGateway?.route.type === 'local') {
-    throw new OpError('EINVAL', 'Nexthop has invalid gateway');
-  }
   if (toGateway?.device === undefined || toGateway.route.via !== undefined) {
     throw new OpError('ENETUNREACH', 'Nexthop has invalid gateway');
   }
