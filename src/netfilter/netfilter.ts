@@ -93,6 +93,12 @@ export class Netfilter implements TargetContext {
     return [...this.#loaded];
   }
 
+  /** What any `iptables -t TABLE` does first, even if it only lists: the table's module is loaded. */
+  load(table: NetfilterTable): void {
+    this.#change(table);
+    this.#isSettled = false;
+  }
+
   /** The kernel's own chains first, then the users' by name. */
   chains(table: NetfilterTable): readonly Chain[] {
     return this.#tables[table].chains;
