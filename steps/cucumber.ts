@@ -22,6 +22,8 @@ import { runStep } from './support/run-step';
 import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
 
+const readInput = inputFiles(join(__dirname, '..', 'features'));
+
 /** Cucumber's World: the cluster of a scenario, and where its attachments go. */
 class CucumberWorld extends ClusterWorld {
   readonly attach: IWorldOptions['attach'];
@@ -31,7 +33,7 @@ class CucumberWorld extends ClusterWorld {
   constructor({ attach, log, parameters }: IWorldOptions<RunParameters>) {
     super({
       newDriver: () => newDriver(parameters),
-      readInput: inputFiles(join(__dirname, '..', 'features')),
+      readInput,
       log,
     });
     this.attach = attach;

@@ -55,16 +55,39 @@ class FittedRule implements MatchedRule {
 export class Chain {
   readonly table: NetfilterTable;
   readonly name: string;
-  readonly rules: LoadedRule[] = [];
   /** `undefined` for user chains, which return to their caller at the end. */
   policy: Policy | undefined;
   /** Packets that the policy decided on. */
   packets = 0;
   bytes = 0;
+  #rules: readonly LoadedRule[] = [];
+  /** Restored, and not looked at since: most chains of most hosts never meet a packet. */
+  #restored: readonly Rule[] | undefined = undefined;
 
   constructor(table: NetfilterTable, name: string, policy: Policy | undefined) {
     this.table = table;
     this.name = name;
     this.policy = policy;
+  }
+
+  get rules(): readonly LoadedRule[] {
+    if (this.#restored !== undefined)
+      this.replace(this.#restored.map((rule) => new LoadedRule(rule)));
+    return this.#rules;
+  }
+
+  /** What the rules say, without their counters. */
+  get ruleValues(): readonly Rule[] {
+    return this.#restored ?? this.#rules.map(({ rule }) => rule);
+  }
+
+  replace(rules: readonly LoadedRule[]): void {
+    this.#rules = rules;
+    this.#restored = undefined;
+  }
+
+  /** All new rules, whose counters are zero. */
+  restore(rules: readonly Rule[]): void {
+    this.#restored = rules;
   }
 }

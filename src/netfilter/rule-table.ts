@@ -47,14 +47,14 @@ export class RuleTable {
 
   /** Whether packets pass as if the table were not there. */
   get isIdle(): boolean {
-    for (const { policy, rules } of this.#chains.values()) {
-      if (rules.length > 0 || policy === 'DROP') return false;
+    for (const { policy, ruleValues } of this.#chains.values()) {
+      if (ruleValues.length > 0 || policy === 'DROP') return false;
     }
     return true;
   }
 
   *rules(): IterableIterator<Rule> {
-    for (const chain of this.#chains.values()) for (const { rule } of chain.rules) yield rule;
+    for (const chain of this.#chains.values()) yield* chain.ruleValues;
   }
 
   chain(name: string): Chain {
@@ -89,10 +89,8 @@ export class RuleTable {
   /** As `iptables-restore --noflush`: rules may name chains that the same change will make. */
   restore(name: string, rules: readonly Rule[]): void {
     if (!this.#chains.has(name)) this.create(name);
-    this.#replace(
-      this.chain(name),
-      rules.map((rule) => new LoadedRule(rule)),
-    );
+    this.chain(name).restore(rules);
+    this.#isLinked = false;
   }
 
   /** The chain and whatever is in it. */
@@ -169,8 +167,7 @@ export class RuleTable {
   }
 
   #replace(chain: Chain, rules: readonly LoadedRule[]): void {
-    chain.rules.length = 0;
-    chain.rules.push(...rules);
+    chain.replace(rules);
     this.#isLinked = false;
   }
 
@@ -187,7 +184,7 @@ export class RuleTable {
 
   #reaches(chain: Chain, name: string): boolean {
     if (chain.name === name) return true;
-    return chain.rules.some(({ rule }) => {
+    return chain.ruleValues.some((rule) => {
       const next = this.#chains.get(jumpOf(rule) ?? '');
       return next !== undefined && this.#reaches(next, name);
     });

@@ -10,19 +10,28 @@ import type { ReadInput } from './world';
 /** Names have no slashes or dots: a feature cannot reach for other files. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** @param root the folder that holds labs/ and manifests/ */
+/** @param root the folder that holds labs/ and manifests/; each file is read once */
 export function inputFiles(root: string): ReadInput {
+  const read = new Map<string, ReturnType<ReadInput>>();
   return (room, name) => {
-    const folder = join(root, room);
-    const source = `features/${room}/${name}.yaml`;
-    const path = join(folder, `${name}.yaml`);
-    if (!FILE_NAME.test(name) || !existsSync(path)) {
-      throw new NotEstablishedError(
-        `there is no file ${source}${didYouMean(name, namesIn(folder))}`,
-      );
-    }
-    return { yaml: readFileSync(path, 'utf8'), source };
+    const key = `${room}/${name}`;
+    const known = read.get(key) ?? readInputFile(root, room, name);
+    read.set(key, known);
+    return known;
   };
+}
+
+function readInputFile(
+  root: string,
+  ...[room, name]: Parameters<ReadInput>
+): ReturnType<ReadInput> {
+  const folder = join(root, room);
+  const source = `features/${room}/${name}.yaml`;
+  const path = join(folder, `${name}.yaml`);
+  if (!FILE_NAME.test(name) || !existsSync(path)) {
+    throw new NotEstablishedError(`there is no file ${source}${didYouMean(name, namesIn(folder))}`);
+  }
+  return { yaml: readFileSync(path, 'utf8'), source };
 }
 
 function namesIn(folder: string): readonly string[] {
