@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { observationText } from './observation-text';
+import { observationText, observeText } from './observation-text';
 
 describe('an observation as text', () => {
   it('writes a share with its decimal point and counts without', () => {
@@ -17,6 +17,19 @@ describe('an observation as text', () => {
         ' }',
         '}',
         '',
+      ].join('\n'),
+    );
+  });
+
+  it('quotes the scenario with its numbers as they are spelled there', () => {
+    const scenario = '{"description": "waits 2.0, \\"1.0\\"", "settle": 1.0, "actions": []}';
+    expect(observeText(scenario)).to.contain(
+      [
+        ' "scenario": {',
+        '  "description": "waits 2.0, \\"1.0\\"",',
+        '  "settle": 1.0,',
+        '  "actions": []',
+        ' },',
       ].join('\n'),
     );
   });

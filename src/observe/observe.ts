@@ -8,7 +8,7 @@ import { isBgpNoise } from './bgp-noise';
 import { buildWorld } from './build/build-world';
 import { ROUTER } from './build/underlay';
 import { frameJson } from './frame-json';
-import type { Json, JsonObject } from './json';
+import { isJsonArray, type Json, type JsonObject } from './json';
 import { normaliseScenario } from './scenario';
 import { connectionSnapshot, connectionsJson } from './tables/connections';
 import { neighboursJson } from './tables/neighbours';
@@ -24,15 +24,18 @@ export const SCHEMA = 'calico-oracle/1';
  */
 const SNAPSHOT_SECONDS_PER_HOST = 0.004;
 
-/** @throws ScenarioError where the scenario asks for what is not there */
-export function observe(scenario: JsonObject, seed = 1): JsonObject {
+/**
+ * @param given the scenario as the observation is to quote it
+ * @throws ScenarioError where the scenario asks for what is not there
+ */
+export function observe(scenario: JsonObject, seed = 1, given = scenario): JsonObject {
   const normal = normaliseScenario(scenario);
   const world = buildWorld(normal, seed);
   const naming = { roles: world.roles, tokens: new Tokens(normal) };
   const framesJson = (frames: readonly CapturedFrame[]) => framesByPoint(world, frames, naming);
   world.wait(normal.settle);
   const setupFrames = framesJson(takeFrames(world));
-  const given = Array.isArray(scenario['actions']) ? (scenario['actions'] as Json[]) : [];
+  const { actions: quoted } = given;
   const done = normal.actions.map((action, at) => {
     const result = runAction(world, action);
     world.wait(action.settle ?? normal.settle);
@@ -40,7 +43,13 @@ export function observe(scenario: JsonObject, seed = 1): JsonObject {
     const connections = connectionSnapshot(world);
     world.wait(world.network.hosts.size * SNAPSHOT_SECONDS_PER_HOST);
     const frames = framesJson(takeFrames(world));
-    return { action: given[at] ?? null, result, frames, neigh, connections };
+    return {
+      action: quotedAction(quoted, at),
+      result,
+      frames,
+      neigh,
+      connections,
+    };
   });
   // Frames name the random numbers first.
   const actions = done.map(({ connections, ...rest }) => ({
@@ -49,11 +58,16 @@ export function observe(scenario: JsonObject, seed = 1): JsonObject {
   }));
   return {
     schema: SCHEMA,
-    scenario,
+    scenario: given,
     [normal.routing === 'bird' ? '_setupFrames' : 'setupFrames']: setupFrames,
     actions,
     routes: routesJson(world),
   };
+}
+
+/** The action as the scenario spells it. */
+function quotedAction(actions: Json | undefined, at: number): Json {
+  return actions !== undefined && isJsonArray(actions) ? (actions[at] ?? null) : null;
 }
 
 function takeFrames({ network }: World): readonly CapturedFrame[] {
