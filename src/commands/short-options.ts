@@ -2,13 +2,13 @@
  * Options of one letter as getopt(3) reads them: `-nc 3`, `-c3` and `-c 3` are the same, options may
  * stand behind operands, and `--` ends them.
  */
-export interface ShortOptions {
+interface ShortOptions {
   /** Letters in the order in which they were given, with the value of those that take one. */
   readonly given: ReadonlyMap<string, string>;
   readonly operands: readonly string[];
 }
 
-export interface OptionFault {
+interface OptionFault {
   readonly kind: 'unknown' | 'no-value';
   readonly letter: string;
 }

@@ -49,7 +49,7 @@ const MEANINGS: readonly (readonly [option: string, Meaning])[] = [
   ['all', 'nothing'],
 ];
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly options: IpOptions;
   readonly wantsVersion: boolean;
   /** The object and what follows it. */

@@ -4,8 +4,7 @@
  */
 
 import type { InterfaceAddress } from '../../addr/cidr';
-import type { Ipv4 } from '../../addr/ipv4';
-import { ipv4FromBits, parseIpv4 } from '../../addr/ipv4';
+import { type Ipv4, ipv4FromBits, parseIpv4 } from '../../addr/ipv4';
 import type { Device } from '../../kernel/devices/device';
 import type { Netns } from '../../kernel/netns';
 import { OpError } from '../../kernel/ops/op-error';

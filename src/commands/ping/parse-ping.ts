@@ -7,7 +7,7 @@ import type { PmtuDiscovery } from '../../kernel/programs/send-packet';
 import { CommandError } from '../../netfilter/command-error';
 import { readShortOptions } from '../short-options';
 
-export interface PingCommand {
+interface PingCommand {
   readonly options: PingOptions;
   readonly isQuiet: boolean;
   /** Of `-I`: a device, where it is no address. */

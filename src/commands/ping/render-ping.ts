@@ -16,7 +16,7 @@ const HEADER_BYTES = 28;
 /** Packets too short for a time stamp are not timed. */
 const TIME_STAMP_BYTES = 16;
 
-export interface PingManner {
+interface PingManner {
   /** `-q`: nothing but the first line and the statistics. */
   readonly isQuiet: boolean;
   /** The device of `-I eth0`, as the first line names it. */

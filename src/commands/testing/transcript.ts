@@ -4,7 +4,7 @@
  */
 import type { CommandResult } from '../command';
 
-export interface Exchange {
+interface Exchange {
   readonly command: string;
   readonly answer: string;
 }

@@ -7,7 +7,7 @@ import type { Device, DeviceKind } from '../../../kernel/devices/device';
 import { VethDriver } from '../../../kernel/devices/veth';
 import { VxlanDriver } from '../../../kernel/devices/vxlan';
 
-export interface LinkKind {
+interface LinkKind {
   /** Flags apart from those of the device's state (`IFF_…`). */
   readonly flags: readonly string[];
   /** As behind `link/`. */

@@ -8,7 +8,7 @@ import { kindDetails, LINK_KINDS, linkAddresses, netnsIdOf, otherEndOf } from '.
 /** Every device of today has a queue of this length, whether or not its discipline uses it. */
 const QUEUE_LENGTH = 1000;
 
-export type LinkView = 'link' | 'addr';
+type LinkView = 'link' | 'addr';
 
 /** The lines about the device itself. */
 export function renderLink(device: Device, options: IpOptions, view: LinkView): readonly string[] {

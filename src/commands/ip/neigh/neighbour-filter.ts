@@ -6,7 +6,7 @@ import type { Neighbour, NeighbourState } from '../../../kernel/neighbour/neighb
 import type { Netns } from '../../../kernel/netns';
 import { deviceNamed, type IpWords, prefixOf, wrongArgument } from '../ip-words';
 
-export interface NeighbourFilter {
+interface NeighbourFilter {
   device: string | undefined;
   address: InterfaceAddress | undefined;
   states: readonly NeighbourState[] | undefined;

@@ -16,7 +16,7 @@ const IN_TIMER: ReadonlySet<NeighbourState> = new Set([
 
 const SECOND_US = 1_000_000;
 
-export interface NeighbourManner {
+interface NeighbourManner {
   /** `show dev X` need not say `dev X`. */
   readonly hidesDevice: boolean;
   readonly statistics: boolean;
@@ -42,7 +42,7 @@ export function renderBriefly(row: Neighbour): string {
 }
 
 /** A row that failed keeps its MAC to itself. */
-export function hasMac(row: Neighbour): boolean {
+function hasMac(row: Neighbour): boolean {
   return row.isValid && row.mac !== undefined;
 }
 
