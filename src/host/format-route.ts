@@ -7,7 +7,7 @@ import { formatIpv4 } from '../addr/ipv4';
 import type { Route } from './route';
 
 export function formatRoute(route: Route): string {
-  const { type, destination, via, device, proto, scope, source, metric, onlink } = route;
+  const { type, destination, via, device, proto, scope, source, metric, onlink, mtu } = route;
   return [
     type === 'unicast' ? '' : type,
     formatDestination(destination.length, formatCidr(destination), formatIpv4(destination.address)),
@@ -18,6 +18,7 @@ export function formatRoute(route: Route): string {
     source === undefined ? '' : `src ${formatIpv4(source)}`,
     metric === 0 ? '' : `metric ${metric}`,
     onlink ? 'onlink' : '',
+    mtu === undefined ? '' : `mtu ${mtu}`,
   ]
     .filter((word) => word !== '')
     .join(' ');

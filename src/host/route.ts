@@ -10,7 +10,8 @@ export type RouteType =
   | 'broadcast'
   | 'blackhole'
   | 'unreachable'
-  | 'prohibit';
+  | 'prohibit'
+  | 'throw';
 
 /** From the narrowest to the widest: `host`, `link`, `global` (universe). */
 export type Scope = 'host' | 'link' | 'global';
@@ -30,4 +31,6 @@ export interface Route {
   readonly proto: RouteProto;
   readonly metric: number;
   readonly onlink: boolean;
+  /** Bytes: `mtu N`, where the path takes less than the device. */
+  readonly mtu?: number;
 }

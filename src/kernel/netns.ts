@@ -142,9 +142,9 @@ export class Netns implements NetfilterHost {
     return this.#ipId;
   }
 
-  /** Bytes: what was learned of the path to the destination, else the device's MTU. */
-  pathMtu(destination: Ipv4, device: Device): number {
-    return this.#pathMtus.lookup(destination, this.nowUs) ?? device.mtu;
+  /** Bytes: what was learned of the path to the destination, else what the route or its device takes. */
+  pathMtu(destination: Ipv4, otherwise: number): number {
+    return this.#pathMtus.lookup(destination, this.nowUs) ?? otherwise;
   }
 
   learnPathMtu(destination: Ipv4, mtu: number): void {

@@ -18,6 +18,8 @@ function errorOf(entry: FibRoute): RouteError {
       return 'EHOSTUNREACH';
     case 'prohibit':
       return 'EACCES';
+    // As if the table had no such route; no other table has one here.
+    case 'throw':
     case 'unicast':
     case 'local':
     case 'broadcast':

@@ -25,7 +25,7 @@ export function forward(netns: Netns, skb: Skb, route: RouteResult): void {
     skb.trace.drop('IP_INHDR', 'the TTL has run out');
     return;
   }
-  const { mtu } = route.device;
+  const { mtu } = route;
   if (exceeds(skb, mtu)) {
     netns.stack.sendError(skb, ICMP_DEST_UNREACHABLE, CODE_FRAGMENTATION_NEEDED, mtu);
     skb.trace.drop('PKT_TOO_BIG', `${packetLength(skb.packet)} bytes with DF do not fit ${mtu}`);

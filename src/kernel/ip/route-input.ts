@@ -92,7 +92,8 @@ function result(
   entry: FibRoute,
   wantsRedirect: boolean,
 ): InputRoute {
-  return { type, device, nextHop, source, entry, mtu: device.mtu, wantsRedirect };
+  const mtu = entry.route.mtu ?? device.mtu;
+  return { type, device, nextHop, source, entry, mtu, wantsRedirect };
 }
 
 function broadcastRoute(

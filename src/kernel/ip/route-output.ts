@@ -60,7 +60,7 @@ function remoteRoute(
     nextHop: isBroadcast ? destination : (via ?? destination),
     source: source ?? preferred ?? selectSourceAddress(device, via, scope) ?? UNSPECIFIED,
     entry,
-    mtu: netns.pathMtu(destination, device),
+    mtu: netns.pathMtu(destination, entry.route.mtu ?? device.mtu),
   };
 }
 

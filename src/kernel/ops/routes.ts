@@ -13,6 +13,7 @@ const WITHOUT_DEVICE: ReadonlySet<Route['type']> = new Set([
   'blackhole',
   'unreachable',
   'prohibit',
+  'throw',
 ]);
 
 export function addRoute(netns: Netns, route: Route): void {

@@ -24,6 +24,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     source: fc.option(address, { nil: undefined }),
     scope: fc.constant('global' as const),
     onlink: fc.boolean(),
+    mtu: fc.integer({ min: 68, max: 65_535 }),
   }),
   fc.record({
     ...origin,
@@ -36,7 +37,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   }),
   fc.record({
     ...origin,
-    type: fc.constantFrom('blackhole', 'unreachable', 'prohibit'),
+    type: fc.constantFrom('blackhole', 'unreachable', 'prohibit', 'throw'),
     via: fc.constant(undefined),
     device: fc.constant(undefined),
     source: fc.constant(undefined),

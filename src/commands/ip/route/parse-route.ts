@@ -14,7 +14,7 @@ import {
   notSimulated,
   prefixOf,
 } from '../ip-words';
-import { metricOf, protoNamed, scopeNamed, tableNamed, typeNamed } from './route-words';
+import { metricOf, mtuOf, protoNamed, scopeNamed, tableNamed, typeNamed } from './route-words';
 
 interface Given {
   type: RouteType | undefined;
@@ -26,10 +26,10 @@ interface Given {
   proto: RouteProto | undefined;
   metric: number;
   onlink: boolean;
+  mtu: number | undefined;
 }
 
 const NOT_SIMULATED: ReadonlySet<string> = new Set([
-  'mtu',
   'advmss',
   'nexthop',
   'nhid',
@@ -49,6 +49,7 @@ export function parseRoute(words: IpWords): Route {
     proto: undefined,
     metric: 0,
     onlink: false,
+    mtu: undefined,
   };
   while (!words.isAtEnd) takeWord(words, given);
   return routeOf(given);
@@ -61,6 +62,7 @@ function takeWord(words: IpWords, given: Given): void {
   else if (word === 'via') given.via = takeGateway(words);
   else if (word === 'dev' || word === 'oif') given.device = words.need();
   else if (word === 'onlink') given.onlink = true;
+  else if (word === 'mtu') given.mtu = mtuOf(words.need());
   else if (word === 'scope') given.scope = scopeNamed(words.need());
   else if (word === 'table') requireMain(words.need());
   else if (isShortFor(word, 'metric') || word === 'priority' || word === 'preference') {
@@ -106,6 +108,7 @@ function routeOf(given: Given): Route {
     proto: given.proto ?? 'boot',
     metric: given.metric,
     onlink: given.onlink,
+    ...(given.mtu === undefined ? {} : { mtu: given.mtu }),
   };
 }
 

@@ -4,7 +4,15 @@
 import type { RouteProto, RouteType, Scope } from '../../../host/route';
 import { isShortFor, wrongArgument } from '../ip-words';
 
-const TYPES = ['unicast', 'local', 'broadcast', 'blackhole', 'unreachable', 'prohibit'] as const;
+const TYPES = [
+  'unicast',
+  'local',
+  'broadcast',
+  'blackhole',
+  'unreachable',
+  'prohibit',
+  'throw',
+] as const;
 
 /** Names, and the numbers that stand for them (/etc/iproute2/rt_protos). */
 const PROTOS: Readonly<Record<string, RouteProto>> = {
@@ -50,6 +58,12 @@ export function metricOf(word: string): number {
   const metric = Number(word);
   if (/^\d+$/.test(word) && metric <= 0xffffffff) return metric;
   throw wrongArgument(word, '"metric" value is invalid');
+}
+
+/** Bytes. */
+export function mtuOf(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  throw wrongArgument(word, '"mtu" value is invalid');
 }
 
 /** @param word `main`, `local`, `all`, or a number */
