@@ -53,6 +53,8 @@ const WINDOW = 64_240;
 /** tcp_syn_retries: repeated after 1, 3, 7 … seconds, six times. */
 const SYN_RETRIES = 6;
 const SYN_TIMEOUT_US = 1_000_000;
+/** TCP_DELACK_MIN. */
+const DELAYED_ACK_US = 40_000;
 
 export class TcpConnection implements TcpEndpoint {
   readonly #netns: Netns;
@@ -63,6 +65,7 @@ export class TcpConnection implements TcpEndpoint {
   #expected = 0;
   #peerClockMs = 0;
   #retry: Timer | undefined = undefined;
+  #delayed: Timer | undefined = undefined;
 
   constructor(netns: Netns, peer: TcpPeer, state: TcpState, callbacks: TcpCallbacks) {
     this.#netns = netns;
@@ -161,12 +164,21 @@ export class TcpConnection implements TcpEndpoint {
       return;
     }
     this.#expected = (this.#expected + segment.data.length + (isEnd ? 1 : 0)) >>> 0;
-    this.#transmit(TCP_ACK, NO_OPTIONS);
+    // The end alone can wait a little: mostly the answer's own end follows at once.
+    if (isEnd && this.state === 'established') this.#acknowledgeLater();
+    else this.#transmit(TCP_ACK, NO_OPTIONS);
     if (segment.data.length > 0) this.#callbacks.onData(this, segment.data);
     if (!isEnd) return;
     if (this.state === 'fin-wait') this.#finish();
     else this.state = 'close-wait';
     this.#callbacks.onEnd(this);
+  }
+
+  /** A delayed acknowledgement (RFC 9293, section 3.8.6.3); any other segment takes it along. */
+  #acknowledgeLater(): void {
+    this.#delayed = this.#netns.network.scheduler.after(DELAYED_ACK_US, () => {
+      this.#transmit(TCP_ACK, NO_OPTIONS);
+    });
   }
 
   #sendSyn(flags: number, attempt: number): void {
@@ -182,6 +194,7 @@ export class TcpConnection implements TcpEndpoint {
 
   #transmit(flags: number, data: Uint8Array): void {
     const { peer } = this;
+    if (this.#delayed !== undefined) this.#delayed.cancelled = true;
     const route = routeOutput(this.#netns, {
       destination: peer.address,
       source: peer.localAddress,
@@ -239,6 +252,7 @@ export class TcpConnection implements TcpEndpoint {
   #finish(): void {
     this.state = 'closed';
     this.#stopRetry();
+    if (this.#delayed !== undefined) this.#delayed.cancelled = true;
     const { localPort, address, port } = this.peer;
     this.#netns.sockets.deleteConnection(localPort, address, port);
   }
