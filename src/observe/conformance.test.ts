@@ -1,6 +1,8 @@
 /**
- * The simulated kernel against recordings of a real one (Linux 6.18): every case in `cases/` runs
- * here and must look the same, frame by frame, row by row.
+ * The simulated kernel against recordings of a real one (Linux 6.18 in network namespaces): every case
+ * in `cases/` runs here and must look the same, frame by frame, row by row. Each was recorded several
+ * times with one outcome. Of IPIP the outer header was made by a program after the kernel's source;
+ * the machine had no ipip module.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ import { routesJson } from './tables/routes';
 import { Tokens } from './tokens';
 import type { World } from './world';
 
-export const SCHEMA = 'calico-oracle/1';
+const SCHEMA = 'calico-oracle/1';
 
 /**
  * The laboratory reads its tables after each action, with one process for each host: about as many

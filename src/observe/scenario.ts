@@ -103,7 +103,7 @@ export type ScenarioPod = z.infer<typeof podSchema>;
 export type ScenarioService = z.infer<typeof serviceSchema>;
 
 /** `crossSubnetOnly`: nodes on one segment reach each other without the tunnel. */
-export interface Encapsulation {
+interface Encapsulation {
   readonly kind: 'none' | 'ipip' | 'vxlan';
   readonly crossSubnetOnly: boolean;
 }

@@ -2,7 +2,7 @@
  * The cluster that a scenario starts from and may change: four nodes on two segments, a router with
  * one leg on each, and one host outside.
  */
-export interface SeedNode {
+interface SeedNode {
   /** With the length of its subnet. */
   readonly ip: string;
   readonly gw: string;

@@ -11,7 +11,7 @@ import { applyOp } from '../kernel/ops/apply-op';
 import { Roles } from './roles';
 import { type Scenario, ScenarioError, type ScenarioPool } from './scenario';
 
-export interface LivePod {
+interface LivePod {
   readonly node: string;
   readonly address: Ipv4;
   /** The node's end of the pair. */

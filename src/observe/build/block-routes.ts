@@ -6,7 +6,7 @@ import { type Ipv4, ipv4 } from '../../addr/ipv4';
 import type { Route } from '../../host/route';
 import type { Scenario, ScenarioNode } from '../scenario';
 
-export interface BlockRoute {
+interface BlockRoute {
   readonly block: Cidr;
   readonly peer: string;
   readonly via: Ipv4;

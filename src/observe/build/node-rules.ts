@@ -8,7 +8,7 @@ import type { ScenarioService } from '../scenario';
 import type { World } from '../world';
 import { TUNNEL_DEVICES } from './block-routes';
 
-export const ALL_POOLS_SET = 'cali40all-ipam-pools';
+const ALL_POOLS_SET = 'cali40all-ipam-pools';
 export const MASQ_POOLS_SET = 'cali40masq-ipam-pools';
 
 export const NAT_OUTGOING_CHAIN = 'cali-nat-outgoing';

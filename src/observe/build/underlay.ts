@@ -134,7 +134,7 @@ function defaultRoute(via: Ipv4): Route {
   };
 }
 
-export function interfaceAddress(text: string): InterfaceAddress {
+function interfaceAddress(text: string): InterfaceAddress {
   const address = parseInterfaceAddress(text);
   if (address === undefined) throw new ScenarioError(`no interface address: ${text}`);
   return address;

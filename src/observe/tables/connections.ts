@@ -21,7 +21,7 @@ interface ConnectionRow {
 }
 
 /** All rows of every node. Names are given to their numbers later, when all frames have theirs. */
-export type ConnectionSnapshot = ReadonlyMap<string, readonly ConnectionRow[]>;
+type ConnectionSnapshot = ReadonlyMap<string, readonly ConnectionRow[]>;
 
 export function connectionSnapshot(world: World): ConnectionSnapshot {
   const nodes = [...world.scenario.nodes.keys()];
