@@ -22,7 +22,7 @@ const SCHEMA = 'calico-oracle/1';
  * The laboratory reads its tables after each action, with one process for each host: about as many
  * milliseconds pass until the next action begins.
  */
-const SNAPSHOT_SECONDS_PER_HOST = 0.004;
+const SNAPSHOT_SECONDS_PER_HOST = 0.005;
 
 /**
  * @param given the scenario as the observation is to quote it
