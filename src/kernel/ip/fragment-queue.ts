@@ -40,11 +40,14 @@ export class FragmentQueues {
   /** The siblings never came: all pieces are lost. */
   abandon(key: string): readonly Skb[] {
     const queue = this.#queues.get(key);
+    if (queue === undefined) return [];
     this.#queues.delete(key);
-    for (const piece of queue?.pieces ?? []) {
+    // Else it would go off for a later packet with the same key.
+    queue.timer.cancelled = true;
+    for (const piece of queue.pieces) {
       piece.trace.drop('FRAG_REASM_TIMEOUT', 'other fragments of the packet never came');
     }
-    return queue?.pieces ?? [];
+    return queue.pieces;
   }
 }
 

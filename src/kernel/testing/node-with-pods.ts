@@ -27,8 +27,8 @@ export interface NodeWithPods {
 const CALI_MAC = mac('ee:ee:ee:ee:ee:ee');
 
 /** Node 192.168.10.101, router 192.168.10.1, pods 172.16.158.1 and .2. */
-export function nodeWithPods(seed = 1): NodeWithPods {
-  const network = new Network(LINUX, { random: seededRandom(seed), wireMode: false });
+export function nodeWithPods(seed = 1, wireMode = false): NodeWithPods {
+  const network = new Network(LINUX, { random: seededRandom(seed), wireMode });
   const segment = new Segment('fabric');
   const node = addHost(network, 'k8s-w1');
   plug(node, segment, 'ens5', '02:00:00:00:01:01', '192.168.10.101/24');
@@ -54,19 +54,44 @@ export function deviceIn(netns: Netns, name: string): Device {
   return device;
 }
 
+export type RouteFields = Partial<Route> & Pick<Route, 'destination'>;
+
+/** A route with `ip route`'s defaults for what is not given. */
+export function routeOf(given: RouteFields): Route {
+  return {
+    type: 'unicast',
+    via: undefined,
+    device: undefined,
+    source: undefined,
+    scope: 'global',
+    proto: 'boot',
+    metric: 0,
+    onlink: false,
+    ...given,
+  };
+}
+
 /** Lets virtual time pass. */
 export function wait(network: Network, seconds: number): void {
   network.scheduler.runUntil(network.nowUs + seconds * 1_000_000);
 }
 
-function addHost(network: Network, name: string): Netns {
+/** A host with nothing but its loopback device, up. */
+export function addHost(network: Network, name: string): Netns {
   const netns = network.addHost(name);
   addAddress(netns, 'lo', '127.0.0.1/8');
   applyOp(netns, { kind: 'link-up', device: 'lo' });
   return netns;
 }
 
-function plug(netns: Netns, segment: Segment, name: string, own: string, address: string): void {
+/** A network card on the segment. @param address with its prefix length */
+export function plug(
+  netns: Netns,
+  segment: Segment,
+  name: string,
+  own: string,
+  address: string,
+): void {
   const device = netns.addDevice(name, new NicDriver(segment), mac(own), 1500);
   segment.plug(device);
   addAddress(netns, name, address);
@@ -106,16 +131,6 @@ function addAddress(netns: Netns, device: string, text: string): void {
   applyOp(netns, { kind: 'address-add', device, address, scope });
 }
 
-function addRoute(netns: Netns, given: Partial<Route> & Pick<Route, 'destination' | 'device'>) {
-  const route: Route = {
-    type: 'unicast',
-    via: undefined,
-    source: undefined,
-    scope: 'global',
-    proto: 'boot',
-    metric: 0,
-    onlink: false,
-    ...given,
-  };
-  applyOp(netns, { kind: 'route-add', route });
+export function addRoute(netns: Netns, given: RouteFields): void {
+  applyOp(netns, { kind: 'route-add', route: routeOf(given) });
 }
