@@ -1,0 +1,20 @@
+/**
+ * Every sub-command. A new one is a file beside this and an entry here. A command's file is loaded
+ * only when the command is called: most of a short command's time is loading.
+ */
+import type { Command } from 'commander';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the command's file, which gives the command its arguments and its action. */
+  readonly load: () => { readonly define: (command: Command) => void };
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'run',
+    summary: 'run features and write reports/',
+    load: () => require('./run') as typeof import('./run'),
+  },
+];

@@ -1,0 +1,80 @@
+/**
+ * Cucumber, started through its API with nothing but what is written here: no configuration file and
+ * no support code of the folder it runs in or of the features' own folder is ever read, for features
+ * come from others and must not bring code with them.
+ */
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { type IConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import type { Envelope } from '@cucumber/messages';
+import { wrongUse } from '../exit-code';
+import type { RunOptions } from './run';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** @throws CliError where Cucumber refuses an option */
+export async function cucumberRun(
+  paths: readonly string[],
+  options: RunOptions,
+  onMessage: (envelope: Envelope) => void,
+): Promise<void> {
+  const hasOwnOutput = (options.format ?? []).some((format) => !format.includes(':'));
+  const environment = {
+    cwd: process.cwd(),
+    stdout: hasOwnOutput ? process.stdout : nowhere(),
+    // What Cucumber says here of features, the messages say as well.
+    stderr: options.debug ? process.stderr : nowhere(),
+    env: withoutCucumber(process.env),
+  };
+  const { runConfiguration } = await refuseAsUse(
+    loadConfiguration({ file: false, provided: configuration(paths, options) }, environment),
+  );
+  await runCucumber(runConfiguration, environment, onMessage);
+}
+
+function configuration(paths: readonly string[], options: RunOptions): Partial<IConfiguration> {
+  const { driver, seed, wire, reports } = options;
+  return {
+    ...passedThrough(options),
+    paths: [...paths],
+    requireModule: [join(ROOT, 'src', 'cli', 'register.js')],
+    require: [join(ROOT, 'steps', 'cucumber.ts'), join(ROOT, 'steps', '*.steps.ts')],
+    format: [
+      ['html', join(reports, 'cucumber.html')],
+      ['message', join(reports, 'messages.ndjson')],
+      ['junit', join(reports, 'junit.xml')],
+      ...(options.format ?? []),
+    ],
+    worldParameters: { driver, seed, wire },
+    publish: false,
+  };
+}
+
+/** The options that are Cucumber's own; one that was not given is left to Cucumber. */
+function passedThrough(options: RunOptions): Partial<IConfiguration> {
+  const { name, tags, order, parallel, shard, retry, failFast, dryRun, language } = options;
+  const own = { tags, order, parallel, shard, retry, failFast, dryRun, language };
+  const given = Object.entries({
+    ...own,
+    name: name === undefined ? undefined : [...name],
+    formatOptions: options.formatOptions,
+  }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+async function refuseAsUse<Value>(loading: Promise<Value>): Promise<Value> {
+  try {
+    return await loading;
+  } catch (error) {
+    throw wrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
+/** Cucumber would publish reports where a variable tells it to. */
+function withoutCucumber(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('CUCUMBER_')));
+}

@@ -1,0 +1,30 @@
+/** What a run says with its exit status, and why it says nothing where it says nothing. */
+import { EXIT, type ExitCode } from '../exit-code';
+import type { RunRecord, ScenarioResult } from './run-record';
+
+/** An error of ours or of JavaScript itself, and none that a network or a manifest could cause. */
+const BUG = /^(Invariant|Type|Reference|Range|Syntax|Eval|URI)?Error: /;
+
+export function isBug({ verdict, why }: ScenarioResult): boolean {
+  return verdict === 'not established' && BUG.test(why);
+}
+
+export function exitOf(record: RunRecord, isDryRun: boolean): ExitCode {
+  const { scenarios } = record;
+  if (scenarios.some(isBug)) return EXIT.bug;
+  if (scenarios.some(({ verdict }) => verdict === 'violated')) return EXIT.violated;
+  if (scenarios.some(({ verdict }) => verdict === 'not established')) return EXIT.notEstablished;
+  return saysNothing(record, isDryRun) === undefined ? EXIT.held : EXIT.notEstablished;
+}
+
+/** Why a run of which no scenario failed still establishes nothing. */
+export function saysNothing(record: RunRecord, isDryRun: boolean): string | undefined {
+  const { scenarios, skipped, empty, written, parseFailures } = record;
+  if (parseFailures.length > 0) return 'no scenario was run, for a feature cannot be read';
+  if (written === 0) return 'there is no scenario to run';
+  if (scenarios.length + skipped === 0) {
+    return `none of the ${written} scenarios was chosen; look at --tags, --name, --shard and the lines`;
+  }
+  if (empty.length > 0) return 'a feature without a scenario establishes nothing';
+  return scenarios.length === 0 && !isDryRun ? 'no scenario was run' : undefined;
+}

@@ -1,0 +1,131 @@
+/**
+ * What a run came to, from Cucumber's messages: each scenario with its verdict and its reason, and
+ * what kept scenarios from being run at all. Of a scenario that was tried again the last try counts.
+ */
+import type {
+  Envelope,
+  GherkinDocument,
+  Pickle,
+  TestCase,
+  TestCaseStarted,
+  TestStepFinished,
+} from '@cucumber/messages';
+import { VERDICT_MEDIA_TYPE, type Verdict } from '../../../steps/support/verdict';
+import { type FeatureIndex, indexFeature } from './feature-index';
+import { type ParseFailure, parseFailure } from './parse-failure';
+
+export interface ScenarioResult {
+  readonly verdict: Verdict['verdict'];
+  /** `features/nat/outgoing.feature:12`. */
+  readonly where: string;
+  readonly name: string;
+  /** The sentence that did not hold, with its keyword, or `undefined` where none is to blame. */
+  readonly sentence: string | undefined;
+  /** Cucumber's status of that sentence: `FAILED`, `UNDEFINED` … */
+  readonly status: string;
+  readonly why: string;
+}
+
+export interface RunRecord {
+  /** The scenarios that were run, in the order in which they ended. */
+  readonly scenarios: readonly ScenarioResult[];
+  /** Scenarios that --fail-fast or --dry-run passed over. */
+  readonly skipped: number;
+  /** Features and outlines that hold no scenario: `features/a.feature:3: …`. */
+  readonly empty: readonly string[];
+  /** How many scenarios the features hold, before any filter. */
+  readonly written: number;
+  readonly parseFailures: readonly ParseFailure[];
+}
+
+export class RunRecorder {
+  readonly #features = new Map<string, FeatureIndex>();
+  readonly #pickles = new Map<string, Pickle>();
+  readonly #cases = new Map<string, TestCase>();
+  readonly #started = new Map<string, TestCaseStarted>();
+  readonly #steps = new Map<string, TestStepFinished[]>();
+  readonly #verdicts = new Map<string, Verdict>();
+  readonly #parseFailures: ParseFailure[] = [];
+  readonly #scenarios: ScenarioResult[] = [];
+  #skipped = 0;
+
+  /** How many scenarios are to be run. */
+  get planned(): number {
+    return this.#cases.size;
+  }
+
+  get done(): number {
+    return this.#scenarios.length + this.#skipped;
+  }
+
+  take(envelope: Envelope): void {
+    const { gherkinDocument, pickle, parseError, testCase, testCaseStarted } = envelope;
+    const { attachment, testStepFinished, testCaseFinished } = envelope;
+    if (testStepFinished !== undefined) this.#takeStep(testStepFinished);
+    else if (attachment?.mediaType === VERDICT_MEDIA_TYPE) {
+      this.#verdicts.set(attachment.testCaseStartedId ?? '', JSON.parse(attachment.body));
+    } else if (testCaseStarted !== undefined)
+      this.#started.set(testCaseStarted.id, testCaseStarted);
+    else if (testCaseFinished !== undefined && !testCaseFinished.willBeRetried) {
+      this.#end(testCaseFinished.testCaseStartedId);
+    } else if (pickle !== undefined) this.#pickles.set(pickle.id, pickle);
+    else if (testCase !== undefined) this.#cases.set(testCase.id, testCase);
+    else if (gherkinDocument !== undefined) this.#takeFeature(gherkinDocument);
+    else if (parseError !== undefined) this.#parseFailures.push(parseFailure(parseError));
+  }
+
+  /** What the messages so far come to. */
+  record(): RunRecord {
+    const pickles = [...this.#pickles.values()];
+    const used = new Set(pickles.flatMap(({ astNodeIds }) => astNodeIds));
+    return {
+      scenarios: this.#scenarios,
+      skipped: this.#skipped,
+      empty: [...this.#features.values()].flatMap((feature) => feature.withoutScenario(used)),
+      written: pickles.length,
+      parseFailures: this.#parseFailures,
+    };
+  }
+
+  #takeFeature(document: GherkinDocument): void {
+    this.#features.set(document.uri ?? '', indexFeature(document));
+  }
+
+  #takeStep(step: TestStepFinished): void {
+    const steps = this.#steps.get(step.testCaseStartedId) ?? [];
+    steps.push(step);
+    this.#steps.set(step.testCaseStartedId, steps);
+  }
+
+  #end(startedId: string): void {
+    const testCase = this.#cases.get(this.#started.get(startedId)?.testCaseId ?? '');
+    const pickle = this.#pickles.get(testCase?.pickleId ?? '');
+    if (testCase === undefined || pickle === undefined) return;
+    const steps = this.#steps.get(startedId) ?? [];
+    const culprit = steps.find(({ testStepResult: { status } }) => !IS_QUIET.has(status));
+    const verdict = this.#verdicts.get(startedId);
+    if (verdict === undefined && culprit === undefined) {
+      this.#skipped += 1;
+      return;
+    }
+    const { status = 'PASSED', message = '' } = culprit?.testStepResult ?? {};
+    const stepId = testCase.testSteps.find(({ id }) => id === culprit?.testStepId)?.pickleStepId;
+    this.#scenarios.push({
+      verdict: verdict?.verdict ?? 'not established',
+      where: `${pickle.uri}:${pickle.location?.line ?? 1}`,
+      name: pickle.name,
+      sentence: stepId === undefined ? undefined : this.#sentence(pickle, stepId),
+      status,
+      why: status === 'FAILED' || message === '' ? (verdict?.why ?? message) : message,
+    });
+  }
+
+  #sentence(pickle: Pickle, stepId: string): string | undefined {
+    const step = pickle.steps.find(({ id }) => id === stepId);
+    if (step === undefined) return undefined;
+    return this.#features.get(pickle.uri)?.sentence(step);
+  }
+}
+
+/** Statuses of steps that are not to blame for anything. */
+const IS_QUIET: ReadonlySet<string> = new Set(['PASSED', 'SKIPPED']);

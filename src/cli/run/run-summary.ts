@@ -1,0 +1,59 @@
+/**
+ * A run in a few lines: what did not hold, and why, then how many of each verdict, then where the
+ * report is.
+ */
+import type { Paint } from '../paint';
+import type { RunRecord, ScenarioResult } from './run-record';
+
+/** So many scenarios are told in full; who has more to repair reads the report. */
+const TOLD_MAX = 20;
+
+const COLOURS = { held: 'green', violated: 'red', 'not established': 'yellow' } as const;
+
+export function summariseRun(
+  { scenarios, skipped, empty, parseFailures }: RunRecord,
+  seconds: number,
+  paint: Paint,
+): string {
+  const failed = [
+    ...scenarios.filter(({ verdict }) => verdict === 'violated'),
+    ...scenarios.filter(({ verdict }) => verdict === 'not established'),
+  ];
+  const blocks = [
+    ...parseFailures.map(({ where, why }) => `${where}: ${why}`),
+    ...empty,
+    ...failed.slice(0, TOLD_MAX).map((scenario) => tell(scenario, paint)),
+  ];
+  if (failed.length > TOLD_MAX) {
+    blocks.push(`… and ${failed.length - TOLD_MAX} more, which the report tells of`);
+  }
+  return [...blocks, counts(scenarios, skipped, seconds, paint)].join('\n\n');
+}
+
+function tell({ verdict, where, name, sentence, why }: ScenarioResult, paint: Paint): string {
+  const lines = [`${paint(COLOURS[verdict], verdict)}: ${name}`, paint('gray', `  ${where}`)];
+  if (sentence !== undefined) lines.push(`  ${sentence}`);
+  return [
+    ...lines,
+    ...why
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`.trimEnd()),
+  ].join('\n');
+}
+
+function counts(
+  scenarios: readonly ScenarioResult[],
+  skipped: number,
+  seconds: number,
+  paint: Paint,
+): string {
+  const parts = (['held', 'violated', 'not established'] as const).flatMap((verdict) => {
+    const count = scenarios.filter((scenario) => scenario.verdict === verdict).length;
+    return count === 0 ? [] : [paint(COLOURS[verdict], `${count} ${verdict}`)];
+  });
+  if (skipped > 0) parts.push(`${skipped} not run`);
+  const total = scenarios.length + skipped;
+  const what = `${total} ${total === 1 ? 'scenario' : 'scenarios'}`;
+  return `${what}${parts.length > 0 ? `: ${parts.join(', ')}` : ''} (${seconds.toFixed(1)} s)`;
+}

@@ -1,0 +1,87 @@
+/**
+ * Runs features and tells what came of them, on the terminal and in the folder of the reports.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { newDriver } from '../../../steps/support/drivers';
+import { EXIT, wrongUse } from '../exit-code';
+import { paintFor } from '../paint';
+import { cucumberRun } from './cucumber-run';
+import { featurePaths } from './feature-paths';
+import { progressOn } from './progress';
+import { exitOf, isBug, saysNothing } from './run-exit';
+import { RunRecorder } from './run-record';
+import { summariseRun } from './run-summary';
+
+/** The options of `calicumber run`, as commander reads them. */
+export interface RunOptions {
+  readonly driver: string;
+  readonly seed: number;
+  readonly wire: boolean;
+  readonly reports: string;
+  readonly debug?: boolean;
+  readonly tags?: string;
+  readonly name?: readonly string[];
+  readonly order?: string;
+  readonly parallel?: number;
+  readonly shard?: string;
+  readonly retry?: number;
+  readonly failFast?: boolean;
+  readonly dryRun?: boolean;
+  readonly language?: string;
+  readonly format?: readonly string[];
+  readonly formatOptions?: object;
+}
+
+/** @returns the exit status */
+export async function run(given: readonly string[], options: RunOptions): Promise<number> {
+  const paths = featurePaths(given);
+  await checkDriver(options);
+  makeFolder(options.reports);
+  const recorder = new RunRecorder();
+  const progress = progressOn(process.stderr);
+  const begun = performance.now();
+  await cucumberRun(paths, options, (envelope) => {
+    recorder.take(envelope);
+    if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
+  });
+  progress.clear();
+  const record = recorder.record();
+  const isDryRun = options.dryRun === true;
+  const seconds = (performance.now() - begun) / 1000;
+  const paint = paintFor(process.stdout.isTTY === true);
+  const exit = exitOf(record, isDryRun);
+  const lines = [summariseRun(record, seconds, paint)];
+  const nothing = saysNothing(record, isDryRun);
+  if (nothing !== undefined) lines.push(nothing);
+  if (exit === EXIT.bug) lines.push(bugAdvice(record.scenarios.filter(isBug).length));
+  lines.push(`The report is ${join(options.reports, REPORT)}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return exit;
+}
+
+const REPORT = 'cucumber.html';
+
+function bugAdvice(count: number): string {
+  const what = count === 1 ? 'One error above is a bug' : `${count} errors above are bugs`;
+  return `${what} in calicumber, not in your files; please report it.`;
+}
+
+/** @throws CliError where there is no such driver */
+async function checkDriver({ driver, seed, wire }: RunOptions): Promise<void> {
+  try {
+    await newDriver({ driver, seed, wire }).close();
+  } catch (error) {
+    if (error instanceof RangeError) throw wrongUse(error.message);
+    throw error;
+  }
+}
+
+/** @throws CliError where nothing can be written there */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw wrongUse(`the report cannot be written to ${folder}: ${String(error)}`);
+  }
+}
