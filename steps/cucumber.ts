@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import {
   After,
+  AfterStep,
   BeforeStep,
   defineParameterType,
   Given,
@@ -29,6 +30,8 @@ class CucumberWorld extends ClusterWorld {
   readonly attach: IWorldOptions['attach'];
   /** What the step that is about to run was introduced with. */
   keyword: StepKind | undefined;
+  /** What the first step that failed threw. */
+  failure: unknown;
 
   constructor({ attach, log, parameters }: IWorldOptions<RunParameters>) {
     super({
@@ -63,8 +66,13 @@ BeforeStep(function (this: CucumberWorld, { pickleStep }) {
   this.keyword = KEYWORDS[pickleStep.type ?? ''];
 });
 
-After({ name: 'the verdict' }, async function (this: CucumberWorld, { result, error }) {
-  await endScenario(this, endOf(result?.status, error), this);
+// A scenario's end is told only of the error of its last step, which is often one that was skipped.
+AfterStep(function (this: CucumberWorld, { error }) {
+  this.failure ??= error;
+});
+
+After({ name: 'the verdict' }, async function (this: CucumberWorld, { result }) {
+  await endScenario(this, endOf(result?.status, this.failure), this);
 });
 
 function register(entry: CatalogueEntry): void {

@@ -79,7 +79,11 @@ export interface Block {
 
 /** Everything that a sentence can name, for resolving names and for drawing the lab. */
 export interface Inventory {
-  readonly nodes: readonly { readonly name: string; readonly address: Ipv4; readonly nic: string }[];
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly address: Ipv4;
+    readonly nic: string;
+  }[];
   readonly workloads: readonly Workload[];
   readonly segments: readonly { readonly name: string; readonly cidr: string }[];
   readonly routers: readonly { readonly name: string; readonly addresses: readonly Ipv4[] }[];

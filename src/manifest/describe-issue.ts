@@ -1,7 +1,7 @@
 /** What a schema has to complain about, in the words of a person who writes manifests. */
 import { z } from 'zod';
+import { didYouMean } from '../base/nearest-name';
 import type { ManifestErrorCode } from './manifest-error';
-import { didYouMean } from './nearest-name';
 
 type RawIssue = z.core.$ZodRawIssue;
 

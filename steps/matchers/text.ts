@@ -2,7 +2,7 @@
  * Matchers about what a command printed. Blanks at the end of a line are not compared: `ip route`
  * and `calicoctl` print some, and editors remove them from a feature.
  */
-import { editDistance } from '../support/did-you-mean';
+import { editDistance } from '../../src/base/nearest-name';
 import { addCheck } from './check';
 
 declare global {

@@ -2,10 +2,11 @@
  * The drivers by the name that a run chooses them with. This is the one place of steps/ that knows how
  * a driver is made; what it is made of, nobody here knows.
  */
+
+import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import type { Driver } from '../../src/driver/driver';
 import { newSimDriver } from '../../src/driver/sim/sim';
 import { deadDriver } from './dead-driver';
-import { didYouMean } from './did-you-mean';
 
 /** Cucumber's worldParameters. */
 export interface RunParameters {
@@ -26,6 +27,6 @@ export function newDriver(parameters: RunParameters): Driver {
   if (make !== undefined) return make(parameters);
   const names = Object.keys(DRIVERS);
   throw new RangeError(
-    `there is no driver ${parameters.driver}${didYouMean(parameters.driver, names)}`,
+    `there is no driver ${parameters.driver}${didYouMeanOneOf(parameters.driver, names)}`,
   );
 }

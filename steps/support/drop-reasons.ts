@@ -2,8 +2,9 @@
  * The drop reasons as words that a sentence may use. The table is complete by its type: a reason that
  * the engine learns is a compile error here until it is added.
  */
+
+import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import type { DropReason } from '../../src/wire/drop-reason';
-import { didYouMean } from './did-you-mean';
 import { NotEstablishedError } from './not-established';
 
 const DROP_REASONS = {
@@ -48,6 +49,6 @@ const DROP_REASONS = {
 export function dropReason(word: string): DropReason {
   if (Object.hasOwn(DROP_REASONS, word)) return word as DropReason;
   throw new NotEstablishedError(
-    `the kernel has no drop reason ${word}${didYouMean(word, Object.keys(DROP_REASONS))}`,
+    `the kernel has no drop reason ${word}${didYouMeanOneOf(word, Object.keys(DROP_REASONS))}`,
   );
 }

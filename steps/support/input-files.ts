@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from './did-you-mean';
+import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import { NotEstablishedError } from './not-established';
 import type { ReadInput } from './world';
 
@@ -29,7 +29,9 @@ function readInputFile(
   const source = `features/${room}/${name}.yaml`;
   const path = join(folder, `${name}.yaml`);
   if (!FILE_NAME.test(name) || !existsSync(path)) {
-    throw new NotEstablishedError(`there is no file ${source}${didYouMean(name, namesIn(folder))}`);
+    throw new NotEstablishedError(
+      `there is no file ${source}${didYouMeanOneOf(name, namesIn(folder))}`,
+    );
   }
   return { yaml: readFileSync(path, 'utf8'), source };
 }

@@ -5,9 +5,9 @@
  */
 import { AssertionError } from 'chai';
 import type { Ipv4 } from '../../src/addr/ipv4';
+import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import type { Inventory, Workload } from '../../src/driver/driver';
 import type { HostName } from '../../src/driver/stimulus';
-import { didYouMean } from './did-you-mean';
 import { NotEstablishedError } from './not-established';
 import { type InterfaceReference, type PodReference, qualified, spoken } from './references';
 import type { ClusterWorld } from './world';
@@ -29,7 +29,7 @@ export async function findPod(world: ClusterWorld, reference: PodReference): Pro
   const workload = workloads.find(({ pod }) => pod === reference.pod);
   if (workload === undefined) {
     throw new NotEstablishedError(
-      `there is no pod ${spoken(reference.pod)}${didYouMean(spoken(reference.pod), workloads.map(({ pod }) => pod).map(spoken))}`,
+      `there is no pod ${spoken(reference.pod)}${didYouMeanOneOf(spoken(reference.pod), workloads.map(({ pod }) => pod).map(spoken))}`,
     );
   }
   if (reference.node === undefined || reference.node === workload.node) return workload;
@@ -64,7 +64,7 @@ export async function findHost(world: ClusterWorld, name: string): Promise<HostN
   const pods = workloads.map(({ pod }) => pod);
   if (pods.includes(qualified(name))) return qualified(name);
   throw new NotEstablishedError(
-    `there is no host or pod ${name}${didYouMean(name, [...hosts, ...pods.map(spoken)])}`,
+    `there is no host or pod ${name}${didYouMeanOneOf(name, [...hosts, ...pods.map(spoken)])}`,
   );
 }
 
@@ -109,7 +109,7 @@ async function onlyOwner(world: ClusterWorld, device: string): Promise<Place> {
   if (host !== undefined && owners.length === 1) return { host, device };
   throw new NotEstablishedError(
     host === undefined
-      ? `no node has an interface ${device}${didYouMean(
+      ? `no node has an interface ${device}${didYouMeanOneOf(
           device,
           workloads.map((workload) => workload.interface),
         )}`
@@ -129,5 +129,7 @@ async function existing(world: ClusterWorld, place: Place): Promise<Place> {
 
 function mustKnow(name: string, known: readonly string[], what: string): void {
   if (known.includes(name)) return;
-  throw new NotEstablishedError(`there is no ${what} called ${name}${didYouMean(name, known)}`);
+  throw new NotEstablishedError(
+    `there is no ${what} called ${name}${didYouMeanOneOf(name, known)}`,
+  );
 }

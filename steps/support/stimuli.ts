@@ -2,9 +2,9 @@
  * Stimuli with the defaults of the tools that send them (iputils ping, traceroute, arping).
  */
 import { type Ipv4, parseIpv4 } from '../../src/addr/ipv4';
+import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import type { HostName, PingStimulus, TracerouteStimulus } from '../../src/driver/stimulus';
 import type { Table } from './catalogue';
-import { didYouMean } from './did-you-mean';
 import { NotEstablishedError } from './not-established';
 
 /** `ping -c 1`: 56 bytes of payload, one second between requests, one second of patience. */
@@ -54,7 +54,7 @@ function pingOption(name: string, value: string): Partial<PingStimulus> {
   const option = Object.hasOwn(PING_OPTIONS, name) ? PING_OPTIONS[name] : undefined;
   if (option === undefined) {
     throw new NotEstablishedError(
-      `ping has no option ${name}${didYouMean(name, Object.keys(PING_OPTIONS))}`,
+      `ping has no option ${name}${didYouMeanOneOf(name, Object.keys(PING_OPTIONS))}`,
     );
   }
   const change = option(value);

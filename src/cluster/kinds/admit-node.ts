@@ -1,10 +1,10 @@
 /** Nodes and the Underlay must fit together, whichever of them comes first. */
 import { cidr, cidrContains, parseInterfaceAddress } from '../../addr/cidr';
 import { formatIpv4, type Ipv4 } from '../../addr/ipv4';
+import { didYouMeanOneOf } from '../../base/nearest-name';
 import type { CalicoNode } from '../../calico/resources/node';
 import { internalIpOf, type Node, nodeKind } from '../../k8s/resources/node';
 import type { ResourceStore } from '../../k8s/store';
-import { didYouMeanOneOf } from '../../manifest/nearest-name';
 import { type Underlay, underlayKind } from '../underlay-kind';
 import type { Refusal } from './refusal';
 

@@ -1,9 +1,10 @@
 /** A pod needs its node and its service account. */
+
+import { didYouMeanOneOf } from '../../base/nearest-name';
 import { nodeKind } from '../../k8s/resources/node';
 import type { Pod } from '../../k8s/resources/pod';
 import { serviceAccountKind } from '../../k8s/resources/service-account';
 import type { ResourceStore } from '../../k8s/store';
-import { didYouMeanOneOf } from '../../manifest/nearest-name';
 import type { Refusal } from './refusal';
 
 export function admitPod({ metadata, spec }: Pod, store: ResourceStore): Refusal | undefined {

@@ -3,6 +3,7 @@
  * libcalico-go or plain sense would refuse is refused here, before anything has changed.
  */
 
+import { didYouMeanOneOf } from '../../base/nearest-name';
 import { ipPoolKind } from '../../calico/resources/ip-pool';
 import { calicoNodeKind } from '../../calico/resources/node';
 import { namespaceKind } from '../../k8s/resources/namespace';
@@ -10,7 +11,6 @@ import { nodeKind } from '../../k8s/resources/node';
 import { podKind } from '../../k8s/resources/pod';
 import type { ResourceStore } from '../../k8s/store';
 import { type AnyResource, isOfKind, type Kind } from '../../manifest/kind';
-import { didYouMeanOneOf } from '../../manifest/nearest-name';
 import { underlayKind } from '../underlay-kind';
 import { admitCalicoNode, admitNode, admitUnderlay } from './admit-node';
 import { admitPod } from './admit-pod';

@@ -1,9 +1,10 @@
 /** The text of a manifest to typed resources, each of which still knows where it was written. */
+
+import { didYouMean } from '../../base/nearest-name';
 import { type Kind, readResource } from '../../manifest/kind';
 import type { ManifestLimits } from '../../manifest/limits';
 import type { ManifestDocument } from '../../manifest/manifest-document';
 import { ManifestError } from '../../manifest/manifest-error';
-import { didYouMean } from '../../manifest/nearest-name';
 import { parseDocuments } from '../../manifest/parse-documents';
 import { kindOf, kinds, type Resource } from './registry';
 

@@ -2,6 +2,8 @@
  * The simulation as a driver: a cluster of its own for every scenario, in this process and in virtual
  * time.
  */
+
+import { didYouMean } from '../../base/nearest-name';
 import { applyManifest, deleteResource, patchResource } from '../../cluster/apply';
 import { Cluster } from '../../cluster/cluster';
 import { runOnCluster } from '../../cluster/commands/run-on-cluster';
@@ -12,7 +14,6 @@ import type { Netns } from '../../kernel/netns';
 import { readSysctl } from '../../kernel/ops/sysctl';
 import type { Kind } from '../../manifest/kind';
 import { ManifestError } from '../../manifest/manifest-error';
-import { didYouMean } from '../../manifest/nearest-name';
 import type { CapturedFrame } from '../../trace/trace';
 import {
   type AppliedResource,

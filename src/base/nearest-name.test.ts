@@ -1,8 +1,8 @@
 /**
- * Nearest names.
+ * Names that somebody probably meant.
  */
 import { expect } from 'chai';
-import { didYouMean, editDistance } from './did-you-mean';
+import { didYouMeanOneOf, editDistance } from './nearest-name';
 
 describe('did you mean', () => {
   it('counts letters that are added, removed or replaced', () => {
@@ -12,11 +12,11 @@ describe('did you mean', () => {
   });
 
   it('names the nearest name where it is near', () => {
-    expect(didYouMean('podd2', ['pod1', 'pod2'])).to.equal('; did you mean pod2?');
+    expect(didYouMeanOneOf('podd2', ['pod1', 'pod2'])).to.equal('; did you mean pod2?');
   });
 
   it('lists what there is where nothing is near, and says so where there is nothing', () => {
-    expect(didYouMean('frontend', ['pod1', 'pod2'])).to.equal('; there is pod1, pod2');
-    expect(didYouMean('frontend', [])).to.equal('; there is none');
+    expect(didYouMeanOneOf('frontend', ['pod1', 'pod2'])).to.equal('; there is pod1, pod2');
+    expect(didYouMeanOneOf('frontend', [])).to.equal('; there is none');
   });
 });

@@ -30,7 +30,8 @@ const NAME_LENGTH_MAX = 100;
 /** So many names fit into one message. */
 const NAMES_MAX = 12;
 
-function editDistance(one: string, other: string): number {
+/** How many letters have to be added, removed or replaced to make one word the other. */
+export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let at = 1; at <= one.length; at++) {
     const next = [at];
