@@ -117,7 +117,7 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
     isArp: true,
   });
   if (route.type === 'error') {
-    conclude(trace, `no answer: ${route.text}`);
+    trace.add({ kind: 'note', text: `no answer: ${route.text}` });
     return false;
   }
   if (route.type === 'local') {
@@ -134,7 +134,7 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
   if (route.type !== 'unicast') return false;
   const refusal = whyNoProxy(netns, device, route.device);
   if (refusal !== undefined) {
-    conclude(trace, `no answer: ${refusal}`);
+    trace.add({ kind: 'note', text: `no answer: ${refusal}` });
     return false;
   }
   learnSender(device, arp);

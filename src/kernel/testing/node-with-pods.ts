@@ -99,7 +99,7 @@ export function plug(
 }
 
 /** A pod as the CNI plugin leaves it, and what Felix adds on the node's side. */
-function addPod(node: Netns, name: string, address: string, own: string): Netns {
+export function addPod(node: Netns, name: string, address: string, own: string): Netns {
   const pod = addHost(node.network, name);
   const cali = `cali-${name}`;
   const peer = { netns: name, name: 'eth0', mac: mac(own), mtu: 1500 };
