@@ -17,17 +17,19 @@ import {
 import './support/parameter-types';
 import { type CatalogueEntry, followCatalogue, type StepKind } from './support/catalogue';
 import { newDriver, type RunParameters } from './support/drivers';
+import { featureInputs } from './support/feature-inputs';
 import { endScenario } from './support/hooks';
-import { inputFiles } from './support/input-files';
 import { runStep } from './support/run-step';
 import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
 
-const readInput = inputFiles(join(__dirname, '..', 'features'));
+const inputsOf = featureInputs(join(__dirname, '..', 'features'));
 
 /** Cucumber's World: the cluster of a scenario, and where its attachments go. */
 class CucumberWorld extends ClusterWorld {
   readonly attach: IWorldOptions['attach'];
+  /** The path of the feature that is running. */
+  feature = '';
   /** What the step that is about to run was introduced with. */
   keyword: StepKind | undefined;
   /** What the first step that failed threw. */
@@ -36,7 +38,7 @@ class CucumberWorld extends ClusterWorld {
   constructor({ attach, log, parameters }: IWorldOptions<RunParameters>) {
     super({
       newDriver: () => newDriver(parameters),
-      readInput,
+      readInput: (room, name) => inputsOf(this.feature)(room, name),
       log,
     });
     this.attach = attach;
@@ -62,7 +64,8 @@ followCatalogue({
   entry: (entry) => register(entry),
 });
 
-BeforeStep(function (this: CucumberWorld, { pickleStep }) {
+BeforeStep(function (this: CucumberWorld, { pickle, pickleStep }) {
+  this.feature = pickle.uri;
   this.keyword = KEYWORDS[pickleStep.type ?? ''];
 });
 
