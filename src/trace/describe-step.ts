@@ -1,5 +1,6 @@
 /**
- * One step of a hop as lines of text, in the words of the tool that would show it on a real host.
+ * One step of a hop as text, in the words of the tool that would show it on a real host: `ip route`,
+ * `ip neigh`, `iptables-save`, `tcpdump`.
  */
 import { formatIpv4 } from '../addr/ipv4';
 import { formatMac } from '../addr/mac';
@@ -9,55 +10,70 @@ import { packetLine } from '../wire/print';
 import { addressPair } from './packet-of';
 import type { Step } from './trace';
 
-/** Mostly one line; one for each matched rule where the packet met netfilter. */
-export function describeStep(step: Step): readonly string[] {
+/** One line; a packet inside of VXLAN has a second one of its own. */
+export function describeStep(step: Step): string {
   switch (step.kind) {
     case 'receive':
-      return [`<- ${step.device}  ${packetLine(step.frame)}`];
+      return `<- ${step.device}  ${packetLine(step.frame)}`;
     case 'transmit':
-      return [`-> ${step.device}  ${packetLine(step.frame)}`];
+      return `-> ${step.device}  ${packetLine(step.frame)}`;
     case 'netfilter':
-      return describeRules(step);
+      return describeVerdict(step);
     case 'nat':
-      return [`NAT in ${step.hook}: ${withPorts(step.before)} becomes ${withPorts(step.after)}`];
+      return `NAT in ${step.hook.toUpperCase()}: ${withPorts(step.before)} becomes ${withPorts(step.after)}`;
     case 'route':
-      return [`route to ${formatIpv4(step.destination)}: ${step.route.text}`];
+      return `route to ${formatIpv4(step.destination)}: ${step.route.text}`;
     case 'neighbour':
-      return [describeNeighbour(step)];
+      return describeNeighbour(step);
     case 'encapsulate':
-      return [`encapsulated by ${step.device}: ${packetLine(step.outer)}`];
+      return `encapsulated by ${step.device}: ${packetLine(step.outer)}`;
     case 'decapsulate':
-      return [`decapsulated by ${step.device}: ${packetLine(step.inner)}`];
+      return `decapsulated by ${step.device}: ${packetLine(step.inner)}`;
     case 'fragment':
-      return [`cut into ${step.pieces} fragments for an MTU of ${step.mtu} bytes`];
+      return `cut into ${step.pieces} fragments for an MTU of ${step.mtu} bytes`;
     case 'answer':
-      return [`answers with ${step.what}`];
+      return `answers with ${step.what}`;
     case 'note':
-      return [step.text];
+      return step.text;
     case 'drop':
-      return [`DROPPED (${step.reason}): ${step.because}`];
+      return `DROPPED (${step.reason}): ${step.because}`;
     case 'deliver':
-      return [`delivered to ${step.to}`];
+      return `delivered to ${step.to}`;
     default:
       return unreachable(step);
   }
 }
 
-function describeRules(step: Extract<Step, { readonly kind: 'netfilter' }>): readonly string[] {
-  const { matched, verdict } = step;
-  if (matched.length === 0) return [`${step.table}/${step.hook}: no rule fits => ${verdict}`];
-  return matched.map(({ table, chain, number, text }, at) => {
-    const rule = `${table}/${chain} rule ${number}: ${text}`;
-    return at === matched.length - 1 ? `${rule} => ${verdict}` : rule;
-  });
+export type NetfilterStep = Extract<Step, { readonly kind: 'netfilter' }>;
+
+/** Whether the packet went through the table without any rule's word on its fate. */
+export function isUndecided(step: Step): step is NetfilterStep {
+  return step.kind === 'netfilter' && step.verdict === 'policy ACCEPT';
 }
 
+/** `raw/PREROUTING, mangle/PREROUTING: no rule decided => policy ACCEPT`. */
+export function describeUndecided(steps: readonly NetfilterStep[]): string {
+  const tables = steps.map(({ table, hook }) => `${table}/${hook.toUpperCase()}`);
+  return `${tables.join(', ')}: no rule decided => policy ACCEPT`;
+}
+
+/** The rule that decided is the last one that the packet fitted. */
+function describeVerdict(step: NetfilterStep): string {
+  const { table, hook, matched, verdict } = step;
+  const rule = matched.at(-1);
+  if (rule === undefined || verdict.startsWith('policy ')) {
+    return `${table}/${hook.toUpperCase()}: no rule decided => ${verdict}`;
+  }
+  return `${rule.table}/${rule.chain} rule ${rule.number}: ${rule.text} => ${verdict}`;
+}
+
+/** As `ip neigh` prints an entry; what it does not print, in words. */
 function describeNeighbour(step: Extract<Step, { readonly kind: 'neighbour' }>): string {
   const { address, device, mac, state } = step;
   const entry = `${formatIpv4(address)} dev ${device}`;
-  return mac === undefined
-    ? `neighbour ${entry} ${state}`
-    : `neighbour ${entry} lladdr ${formatMac(mac)} ${state}`;
+  if (state === 'none') return `no neighbour entry yet for ${entry}`;
+  const link = mac === undefined ? '' : ` lladdr ${formatMac(mac)}`;
+  return `neighbour ${entry}${link} ${state.toUpperCase()}`;
 }
 
 function withPorts(packet: Ipv4Packet): string {
