@@ -79,19 +79,18 @@ function finish(netns: Netns, skb: Skb, route: RouteResult): void {
 export function sendToNeighbour(skb: Skb, route: RouteResult): void {
   const { device, nextHop } = route;
   const row = device.netns.neighbours.findOrCreate(device, nextHop);
-  const { state } = row;
   skb.route = route;
-  const mayGo = row.use(skb);
-  noteNeighbour(skb, row, state);
-  if (mayGo && row.mac !== undefined) transmitTo(device, row.mac, skb);
+  noteNeighbour(skb, row);
+  if (row.use(skb) && row.mac !== undefined) transmitTo(device, row.mac, skb);
 }
 
-function noteNeighbour(skb: Skb, row: Neighbour, state: string): void {
+/** The row as it was found; asking changes it. */
+function noteNeighbour(skb: Skb, row: Neighbour): void {
   skb.trace.add({
     kind: 'neighbour',
     address: row.address,
     device: row.device.name,
-    state,
+    state: row.state,
     mac: row.mac,
   });
 }
