@@ -146,7 +146,9 @@ class SimDriver implements Driver {
     const names = this.#cluster.control.store
       .list(kind)
       .map(({ metadata }) => nameOf(kind, metadata));
-    return new RefusedError(`there is no ${kind.kind} ${name}${didYouMean(name, names)}`);
+    const { namespace, bare } = splitName(name);
+    const full = nameOf(kind, { name: bare, namespace });
+    return new RefusedError(`there is no ${kind.kind} ${name}${didYouMean(full, names)}`);
   }
 }
 
