@@ -3,9 +3,9 @@
  * host that the packet met, the host's name on the first of them.
  */
 import { packetLine } from '../wire/print';
+import { describeFate } from './describe-fate';
 import { describeStep, describeUndecided, isUndecided, type NetfilterStep } from './describe-step';
-import { explainDrop } from './explain-drop';
-import type { Fate, Step, Trace } from './trace';
+import type { Step, Trace } from './trace';
 
 /** The hop table of one packet, without a trailing newline. */
 export function describeTrace(trace: Trace): string {

@@ -1,6 +1,7 @@
 /**
  * Says in one sentence where and why a conversation died: its request, or the answer to it.
  */
+import { formatIpv4 } from '../addr/ipv4';
 import { describeFate } from './describe-fate';
 import { addressPair, innermostPacket } from './packet-of';
 import { endOf, familyOf } from './pieces';
@@ -8,16 +9,23 @@ import type { Fate, Trace } from './trace';
 
 /**
  * @param traces everything that was sent in the time of the conversation, in order
- * @returns `undefined` where nothing was sent, or where the first request was answered
+ * @returns of the first request that was lost; `undefined` where all were answered or nothing was sent
  */
 export function whyLost(traces: readonly Trace[]): string | undefined {
-  const request = traces.find(({ cause, sent }) => cause === undefined && innermostPacket(sent));
-  if (request === undefined) return undefined;
+  for (const trace of traces) {
+    if (trace.cause !== undefined || innermostPacket(trace.sent) === undefined) continue;
+    const why = whyRequestLost(trace, traces);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+function whyRequestLost(request: Trace, traces: readonly Trace[]): string | undefined {
   const end = endOf(request, traces);
   if (end?.kind !== 'delivered') return `the request ${wentTo(request, end)}`;
   const reply = replyTo(request, traces);
   if (reply === undefined) {
-    return `the request arrived on ${end.host}, which did not answer${silence(request, traces)}`;
+    return `the reply never left ${end.host}${addressOf(request)}: ${silence(request, traces)}`;
   }
   const replyEnd = endOf(reply, traces);
   if (replyEnd?.kind === 'delivered') return undefined;
@@ -34,13 +42,20 @@ function replyTo(request: Trace, traces: readonly Trace[]): Trace | undefined {
   });
 }
 
-/** What the receiver says of why it is silent. */
+/** What the receiver noted of why it is silent. */
 function silence(request: Trace, traces: readonly Trace[]): string {
   const family = familyOf(request, traces);
   const last = traces.filter(({ id }) => family.has(id)).at(-1);
   const steps = last?.hops.at(-1)?.steps ?? [];
-  const notes = steps.flatMap((step) => (step.kind === 'note' ? [step.text] : []));
-  return notes.map((note) => `; ${note}`).join('');
+  const notes = steps.flatMap((step) =>
+    step.kind === 'note' ? [step.text.replace(/^no reply: /, '')] : [],
+  );
+  return notes.join('; ') || 'nothing there answers';
+}
+
+function addressOf({ sent }: Trace): string {
+  const packet = innermostPacket(sent);
+  return packet === undefined ? '' : ` (${formatIpv4(packet.destination)})`;
 }
 
 function wentTo({ sent }: Trace, fate: Fate | undefined): string {

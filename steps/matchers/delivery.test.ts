@@ -1,7 +1,8 @@
 /**
  * The messages of the matchers about exchanges, whole: students read them.
  */
-import { describeFate, describeTrace } from '../../src/trace/describe-trace';
+import { describeFate } from '../../src/trace/describe-fate';
+import { describeTrace } from '../../src/trace/describe-trace';
 import { expect } from '../support/matchers';
 import { NotEstablishedError } from '../support/not-established';
 import { AT_POD1, AT_POD2, dropped, madePing } from './made-outcome';

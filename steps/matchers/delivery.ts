@@ -2,7 +2,7 @@
  * Matchers about exchanges: answered, lost, and where and why a packet was dropped.
  */
 import type { Outcome } from '../../src/driver/stimulus';
-import { describeFate } from '../../src/trace/describe-trace';
+import { describeFate } from '../../src/trace/describe-fate';
 import type { DropReason } from '../../src/wire/drop-reason';
 import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
 import { NotEstablishedError } from '../support/not-established';

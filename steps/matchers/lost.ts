@@ -3,7 +3,8 @@
  */
 import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
-import { describeFate, describeTrace } from '../../src/trace/describe-trace';
+import { describeFate } from '../../src/trace/describe-fate';
+import { describeTrace } from '../../src/trace/describe-trace';
 import type { Trace } from '../../src/trace/trace';
 import { fateOf, type Leg, repliesOf, requestsOf, tracesOf, whyNoReply } from '../support/exchange';
 import { spoken } from '../support/references';

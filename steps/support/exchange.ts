@@ -5,8 +5,8 @@
 import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
 import { innermostPacket } from '../../src/trace/packet-of';
+import { endOf } from '../../src/trace/pieces';
 import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
-import { endOf } from '../../src/trace/why-lost';
 import type { Frame } from '../../src/wire/ethernet';
 import type { Ipv4Packet } from '../../src/wire/ipv4';
 
