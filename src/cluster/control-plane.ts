@@ -8,7 +8,7 @@ import { seededRandom } from '../base/random';
 import { podState } from '../calico/cni/cni';
 import { Ipam, type IpamSettings } from '../calico/ipam/ipam';
 import { IpamError } from '../calico/ipam/ipam-error';
-import { ensureTunnelAddress } from '../calico/ipam/tunnel-address';
+import { ensureTunnelAddress, releaseTunnelAddresses } from '../calico/ipam/tunnel-address';
 import type { CalicoModel, WorkloadEndpoint } from '../calico/model';
 import { nodeState } from '../calico/node-state';
 import type { HostState } from '../host/host-state';
@@ -210,11 +210,12 @@ export class ControlPlane {
     this.#endpoints.delete(key);
   }
 
-  /** The node's pods go with it, and its blocks are free again. */
+  /** The node's pods and tunnel addresses go with it, and its blocks are free again. */
   #removeNode(name: string): void {
     for (const pod of this.store.list(podKind).filter(({ spec }) => spec.nodeName === name)) {
       this.delete(podKind, pod.metadata.name, pod.metadata.namespace);
     }
+    releaseTunnelAddresses(this.ipam, name, poolsOf(this.store));
     this.ipam.releaseAffinities(name);
     this.#tunnels.delete(name);
   }

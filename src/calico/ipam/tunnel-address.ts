@@ -47,6 +47,12 @@ export function ensureTunnelAddress(
   return addresses[0];
 }
 
+/** The node is gone: kube-controllers frees its addresses (kube-controllers/pkg/controllers/node/ipam.go). */
+export function releaseTunnelAddresses(ipam: Ipam, node: string, pools: readonly IpPool[]): void {
+  for (const kind of ['ipip', 'vxlan'] as const)
+    ipam.releaseHandle(tunnelHandle(kind, node), pools);
+}
+
 function suits(pool: IpPool, kind: TunnelKind, { labels }: Pick<CalicoNode, 'labels'>): boolean {
   const mode = kind === 'ipip' ? pool.ipipMode : pool.vxlanMode;
   const isUsable = !pool.disabled && pool.allowedUses.includes('Tunnel');
