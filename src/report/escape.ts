@@ -1,18 +1,21 @@
 /**
  * Escaping for XML and HTML, the same five characters in both (XML 1.0, section 4.6), and without
- * the control characters that XML 1.0, section 2.2 does not allow at all.
+ * the characters that XML 1.0, section 2.2 does not allow at all.
  */
-const SPECIAL = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const SPECIAL = /[&<>"']|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const WRITTEN: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '\t': '\t',
+  '\n': '\n',
+  '\r': '\r',
 };
 
 /** Text that may stand in an element or in a quoted attribute. */
 export function escapeText(text: string): string {
-  return text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');
+  return text.replace(SPECIAL, (character) => WRITTEN[character] ?? '\ufffd');
 }

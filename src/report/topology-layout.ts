@@ -12,6 +12,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where a packet's line touches a host, and what is written beside it. */
+export interface Anchor extends Point {
+  /** Where its place in the packet's way is written. */
+  readonly number: Point;
+  /** Where the reason of a loss is written, its middle at `x`. */
+  readonly lossY: number;
+}
+
 export interface Box {
   readonly name: string;
   /** The second line: an address. */
@@ -44,8 +52,7 @@ export interface Layout {
   readonly bars: readonly Bar[];
   /** Routers and outside hosts. */
   readonly others: readonly Box[];
-  /** Where a packet's line touches each host. */
-  readonly anchors: ReadonlyMap<string, Point>;
+  readonly anchors: ReadonlyMap<string, Anchor>;
   /** The bar that two hosts share, for the line between them. */
   barBetween(one: string, other: string): Bar | undefined;
 }
@@ -54,27 +61,23 @@ export interface Layout {
 const NODES_MAX = 8;
 const PODS_MAX = 3;
 
-const MARGIN = 16;
-const POD = { width: 104, height: 40, gap: 8 };
-const NODE = { top: 16, height: 128, gap: 20, widthMin: 152, podsAt: 30, anchorAt: 100 };
+export const MARGIN = 16;
+/** The names of the segments stand left of everything else. */
+export const GUTTER = 144;
+const POD = { width: 104, height: 56, gap: 8 };
+const NODE = { top: 16, height: 146, gap: 20, widthMin: 152, podsAt: 28, anchorAt: 112 };
 const BAR_GAP = 34;
-const OTHER = { width: 152, height: 44, gap: 24 };
+const OTHER = { width: 152, height: 60, gap: 24 };
 
 export function layoutOf(topology: Topology, legs: readonly Leg[]): Layout {
   const onPath = new Set(legs.flatMap(({ hosts }) => hosts));
   for (const { pod, node } of topology.workloads) if (onPath.has(pod)) onPath.add(node);
   const nodes = nodeBoxes(topology, onPath);
-  const anchors = new Map<string, Point>();
-  for (const node of nodes) {
-    anchors.set(node.name, { x: node.x + node.width / 2, y: node.y + NODE.anchorAt });
-    for (const pod of node.pods) {
-      anchors.set(pod.name, { x: pod.x + pod.width / 2, y: pod.y + pod.height });
-    }
-  }
+  const anchors = anchorsOf(nodes);
   const barsTop = NODE.top + NODE.height + BAR_GAP;
   const othersTop = barsTop + topology.segments.length * BAR_GAP;
   const others = otherBoxes(topology, othersTop);
-  for (const box of others) anchors.set(box.name, { x: box.x + box.width / 2, y: box.y + 10 });
+  for (const box of others) anchors.set(box.name, anchorOfOther(box));
   const members = membersOf(topology);
   const bars = topology.segments.map(({ name, cidr }, at) => ({
     name,
@@ -96,11 +99,31 @@ export function layoutOf(topology: Topology, legs: readonly Leg[]): Layout {
   };
 }
 
+/** The lines of pods end at their lower edge, those of nodes in the room below the pods. */
+function anchorsOf(nodes: readonly NodeBox[]): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const node of nodes) {
+    const [x, y] = [node.x + node.width / 2, node.y + NODE.anchorAt];
+    anchors.set(node.name, { x, y, number: { x, y: y + 4 }, lossY: y + 24 });
+    for (const pod of node.pods) {
+      const [podX, podY] = [pod.x + pod.width / 2, pod.y + pod.height];
+      const number = { x: pod.x + pod.width - 18, y: pod.y + 16 };
+      anchors.set(pod.name, { x: podX, y: podY, number, lossY: podY + 22 });
+    }
+  }
+  return anchors;
+}
+
+function anchorOfOther({ x, y, width }: Box): Anchor {
+  const middle = x + width / 2;
+  return { x: middle, y: y + 12, number: { x: middle, y: y + 20 }, lossY: y + 50 };
+}
+
 function nodeBoxes(topology: Topology, onPath: ReadonlySet<string>): readonly NodeBox[] {
   const shown = [...topology.nodes]
     .filter(({ name }) => topology.nodes.length <= NODES_MAX || onPath.has(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
-  let x = MARGIN;
+  let x = GUTTER;
   return shown.map(({ name, address }) => {
     const all = topology.workloads.filter(({ node }) => node === name);
     const first = all.filter(({ pod }) => onPath.has(pod));
@@ -138,7 +161,7 @@ function otherBoxes(topology: Topology, y: number): readonly Box[] {
   return [...routers, ...topology.outside].map(({ name, address }, at) => ({
     name,
     address,
-    x: MARGIN + 60 + at * (OTHER.width + OTHER.gap),
+    x: GUTTER + at * (OTHER.width + OTHER.gap),
     y,
     width: OTHER.width,
     height: OTHER.height,

@@ -5,7 +5,16 @@
 import { formatIpv4, type Ipv4 } from '../addr/ipv4';
 import { escapeText } from './escape';
 import type { Leg, Topology } from './topology';
-import { type Bar, type Box, type Layout, layoutOf, type NodeBox, type Point } from './topology-layout';
+import {
+  type Bar,
+  type Box,
+  GUTTER,
+  type Layout,
+  layoutOf,
+  MARGIN,
+  type NodeBox,
+  type Point,
+} from './topology-layout';
 
 /** A whole document, ready to stand in a file. */
 export function topologySvg(topology: Topology, legs: readonly Leg[]): string {
@@ -29,7 +38,8 @@ const STYLE =
   '.b{stroke:#8a97a6;stroke-width:3}.w{stroke:#8a97a6}' +
   '.request,.reply{fill:none;stroke-width:2.5;stroke-linejoin:round}' +
   '.request{stroke:#0b6bcb}.reply{stroke:#16803c;stroke-dasharray:6 4}' +
-  '.x{stroke:#c5221f;stroke-width:4}.l{fill:#c5221f;font-weight:bold}' +
+  '.x{stroke:#c5221f;stroke-width:4}' +
+  '.l{fill:#c5221f;font-weight:bold;text-anchor:middle}' +
   '@media(prefers-color-scheme:dark){text{fill:#e4e9f0}.s{fill:#9aa7b5}.n{fill:#1d2530}.p{fill:#10161e}' +
   '.o{fill:#2b2618}.request{stroke:#5aa9ff}.reply{stroke:#4cc38a}.x{stroke:#ff6b66}.l{fill:#ff6b66}}';
 
@@ -47,10 +57,8 @@ function titleOf(legs: readonly Leg[]): string {
 }
 
 function drawBar(bar: Bar, width: number): string {
-  const wires = bar.taps
-    .map(({ x, y }) => `<path class="w" d="M${x} ${bar.y}V${y}"/>`)
-    .join('');
-  return `${wires}<path class="b" d="M16 ${bar.y}H${width - 16}"/>${label(16, bar.y - 5, `${bar.name} ${bar.cidr}`, 's')}`;
+  const wires = bar.taps.map(({ x, y }) => `<path class="w" d="M${x} ${bar.y}V${y}"/>`).join('');
+  return `${wires}<path class="b" d="M${GUTTER} ${bar.y}H${width - MARGIN}"/>${label(MARGIN, bar.y + 4, `${bar.name} ${bar.cidr}`, 's')}`;
 }
 
 function drawNode(node: NodeBox): string {
@@ -58,7 +66,7 @@ function drawNode(node: NodeBox): string {
     .map(
       (pod) =>
         drawBox({ ...pod, name: spoken(pod.name) }, 'p') +
-        label(pod.x, pod.y + pod.height + 12, pod.interface, 's'),
+        label(pod.x + 8, pod.y + 47, pod.interface, 's'),
     )
     .join('');
   const more =
@@ -73,7 +81,7 @@ function drawBox(box: Box, look: string): string {
 }
 
 function hiddenNodes({ hiddenNodes: count }: Layout): string {
-  return count > 0 ? label(16, 12, `${count} more nodes are not drawn`, 's') : '';
+  return count > 0 ? label(GUTTER, 11, `${count} more nodes are not drawn`, 's') : '';
 }
 
 function drawLeg(leg: Leg, layout: Layout): string {
@@ -83,7 +91,8 @@ function drawLeg(leg: Leg, layout: Layout): string {
   const way = points.map(({ x, y }) => `${x + shift} ${y + shift}`).join('L');
   const numbers = leg.hosts.map((host, at) => {
     const anchor = layout.anchors.get(host);
-    return anchor === undefined ? '' : label(anchor.x + shift * 4 - 3, anchor.y - 3, `${at + 1}`, 's');
+    if (anchor === undefined) return '';
+    return label(anchor.number.x + shift * 3 - 3, anchor.number.y, `${at + 1}`, 's');
   });
   return `<path class="${leg.kind}" d="M${way}"/>${numbers.join('')}`;
 }
@@ -109,7 +118,7 @@ function drawLoss({ kind, lost }: Leg, layout: Layout): string {
   const anchor = lost && layout.anchors.get(lost.host);
   if (lost === undefined || anchor === undefined) return '';
   const [x, y] = [anchor.x + SHIFT[kind], anchor.y + SHIFT[kind]];
-  return `<path class="x" d="M${x - 7} ${y - 7}l14 14m0 -14l-14 14"/>${label(x + 12, y + 4, lost.reason, 'l')}`;
+  return `<path class="x" d="M${x - 7} ${y - 7}l14 14m0 -14l-14 14"/>${label(anchor.x, anchor.lossY, lost.reason, 'l')}`;
 }
 
 function legend(legs: readonly Leg[], width: number, height: number): string {

@@ -3,8 +3,8 @@
  * driver's inventory fits `Topology` as it is.
  */
 import type { Ipv4 } from '../addr/ipv4';
+import { endOf, storyOf } from '../trace/pieces';
 import type { Trace } from '../trace/trace';
-import type { DropReason } from '../wire/drop-reason';
 
 export interface Topology {
   readonly nodes: readonly Place[];
@@ -31,13 +31,17 @@ export interface Leg {
   readonly kind: 'request' | 'reply';
   /** In the order in which the packet met them. */
   readonly hosts: readonly string[];
-  /** Where it died; `undefined` where it did not. */
-  readonly lost: { readonly host: string; readonly reason: DropReason } | undefined;
+  /** Where it died or went unanswered; `undefined` where it did neither. */
+  readonly lost: { readonly host: string; readonly reason: string } | undefined;
 }
 
-export function legOf(kind: Leg['kind'], trace: Trace): Leg {
-  const hosts = trace.hops.map(({ host }) => host).filter((host, at, all) => host !== all[at - 1]);
-  const { fate } = trace;
+/** @param traces everything that was sent in the time of the packet: it may have gone on in pieces */
+export function legOf(kind: Leg['kind'], trace: Trace, traces: readonly Trace[]): Leg {
+  const hosts = storyOf(trace, traces)
+    .flatMap(({ hops }) => hops)
+    .map(({ host }) => host)
+    .filter((host, at, all) => host !== all[at - 1]);
+  const fate = endOf(trace, traces);
   const lost = fate?.kind === 'dropped' ? { host: fate.host, reason: fate.reason } : undefined;
   return { kind, hosts, lost };
 }

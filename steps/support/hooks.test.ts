@@ -20,10 +20,10 @@ function newWorld(): ClusterWorld {
 /** A desk that keeps the verdicts that are laid on it. */
 function newDesk() {
   const verdicts: unknown[] = [];
-  const attach = (data: unknown, type: unknown) => {
-    if (type === VERDICT_MEDIA_TYPE) verdicts.push(JSON.parse(String(data)));
+  const attach = (data: unknown, { mediaType }: { mediaType: string }) => {
+    if (mediaType === VERDICT_MEDIA_TYPE) verdicts.push(JSON.parse(String(data)));
   };
-  return { verdicts, attach, log: () => {} };
+  return { verdicts, attach };
 }
 
 describe('the end of a scenario', () => {

@@ -2,15 +2,10 @@
  * What happens when a scenario ends, apart from any test runner: its verdict is found, the evidence
  * is attached, the cluster is let go.
  */
-import { attachEvidence } from './evidence';
+import { attachEvidence, type EvidenceDesk } from './evidence';
 import { NotEstablishedError } from './not-established';
 import { type ScenarioEnd, VERDICT_MEDIA_TYPE, type Verdict, verdictOf } from './verdict';
 import type { ClusterWorld } from './world';
-
-/** Where a scenario leaves what its report is made from; Cucumber's World is one. */
-export interface Desk {
-  attach(data: string, mediaType: string): void;
-}
 
 /**
  * Ends a scenario.
@@ -19,12 +14,12 @@ export interface Desk {
 export async function endScenario(
   world: ClusterWorld,
   end: ScenarioEnd,
-  desk: Desk & Parameters<typeof attachEvidence>[0],
+  desk: EvidenceDesk,
 ): Promise<Verdict> {
   const verdict = verdictOf(world.ledger.entries, end);
-  desk.attach(JSON.stringify(verdict), VERDICT_MEDIA_TYPE);
+  desk.attach(JSON.stringify(verdict), { mediaType: VERDICT_MEDIA_TYPE });
   try {
-    await leaveEvidence(world, verdict, desk);
+    await leaveEvidence(world, desk);
   } finally {
     await world.close();
   }
@@ -34,17 +29,7 @@ export async function endScenario(
   return verdict;
 }
 
-async function leaveEvidence(
-  world: ClusterWorld,
-  verdict: Verdict,
-  desk: Parameters<typeof attachEvidence>[0],
-): Promise<void> {
-  const { driver } = world;
-  if (driver === undefined) return;
-  await attachEvidence(desk, {
-    driver: driver.name,
-    inventory: await world.inventory(),
-    outcomes: world.ledger.outcomes,
-    failed: verdict.verdict !== 'held',
-  });
+async function leaveEvidence(world: ClusterWorld, desk: EvidenceDesk): Promise<void> {
+  const { outcomes } = world.ledger;
+  if (outcomes.length > 0) attachEvidence(desk, { inventory: await world.inventory(), outcomes });
 }

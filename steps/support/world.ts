@@ -136,11 +136,6 @@ export class ClusterWorld {
     this.ledger.add({ kind: 'claim', subject, advice });
   }
 
-  /** What the evidence of a report is made from, or `undefined` where no cluster was built. */
-  get driver(): Driver | undefined {
-    return this.#driver;
-  }
-
   async close(): Promise<void> {
     await this.#driver?.close();
   }
