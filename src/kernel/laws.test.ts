@@ -8,19 +8,18 @@ import { ipv4 } from '../addr/ipv4';
 import { mac } from '../addr/mac';
 import type { Op } from '../host/op';
 import { captureBytes } from '../wire/capture/capture';
-import type { Frame } from '../wire/ethernet';
-import { type Ipv4Packet, NO_OPTIONS } from '../wire/ipv4';
+import { NO_OPTIONS } from '../wire/ipv4';
 import type { Netns } from './netns';
 import type { Network } from './network';
 import { applyOp } from './ops/apply-op';
 import { OpError } from './ops/op-error';
-import type { PacketTrace } from './packet-trace';
 import { arping, sendFrame } from './programs/arping';
 import { ping } from './programs/ping';
 import { tcpConnect } from './programs/tcp-connect';
 import { traceroute } from './programs/traceroute';
 import { udpEcho } from './programs/udp-echo';
 import { type Shape, smallNetwork } from './testing/small-network';
+import { checkTrace } from './testing/trace-law';
 
 /** Numbers that choose among what is there; the network decides what they mean. */
 interface Action {
@@ -231,47 +230,6 @@ function play(shape: Shape, story: Story): Network {
   }
   network.scheduler.runUntil(network.nowUs + 60_000_000);
   return network;
-}
-
-/** The IP packets in each other, the outermost first. */
-function layersOf(seen: Frame | Ipv4Packet): readonly Ipv4Packet[] {
-  const packet = seen.kind === 'frame' ? seen.payload : seen;
-  if (packet.kind !== 'ipv4') return [];
-  const { payload } = packet;
-  if (payload.kind === 'ipv4') return [packet, ...layersOf(payload)];
-  if (payload.kind === 'udp' && payload.payload.kind === 'vxlan') {
-    return [packet, ...layersOf(payload.payload.inner)];
-  }
-  return [packet];
-}
-
-/** The TTLs of the packet itself, not of what carries it, as it was seen on its way. */
-function ttlsOf({ hops }: PacketTrace): readonly number[] {
-  return hops
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) =>
-      step.kind === 'transmit' || step.kind === 'receive' ? [layersOf(step.frame).at(-1)?.ttl] : [],
-    )
-    .flatMap((ttl) => ttl ?? []);
-}
-
-/** The longest that a packet may wait: a fragment for its siblings, with a queue or two on the way. */
-const PATIENCE_US = 45_000_000;
-
-function checkTrace(trace: PacketTrace, nowUs: number): void {
-  const steps = trace.hops.flatMap((hop) => hop.steps);
-  const ends = steps.filter(({ kind }) => kind === 'deliver' || kind === 'drop');
-  const { fate } = trace;
-  const told = `packet ${trace.id}: ${JSON.stringify({ fate, steps: steps.map(({ kind }) => kind) })}`;
-  const isOld = (trace.hops.at(-1)?.atUs ?? 0) < nowUs - PATIENCE_US;
-  if (isOld) expect(fate, told).to.not.equal(undefined);
-  const wanted = fate?.kind === 'delivered' || fate?.kind === 'dropped' ? 1 : 0;
-  expect(ends.length, told).to.equal(wanted);
-  const ttls = ttlsOf(trace);
-  expect(
-    ttls.every((ttl, index) => index === 0 || ttl <= (ttls[index - 1] ?? 0)),
-    `${told} ${ttls.join(' ')}`,
-  ).to.equal(true);
 }
 
 function seenIn({ frames }: Network): readonly string[] {
