@@ -139,6 +139,7 @@ describe('the walk through chains', () => {
     const host = new TestHost();
     const jumps = (...chains: string[]) => chains.map((chain) => `-A ${chain}`);
     host.load('filter', ...jumps('INPUT', 'FORWARD', 'OUTPUT'));
+    host.load('filter', '-N asks', '-A asks -m conntrack --ctstate NEW');
     host.load('nat', ...jumps('PREROUTING', 'INPUT', 'OUTPUT', 'POSTROUTING'));
     host.load('mangle', ...jumps('PREROUTING', 'INPUT', 'FORWARD', 'OUTPUT', 'POSTROUTING'));
     host.load('raw', ...jumps('PREROUTING', 'OUTPUT'));

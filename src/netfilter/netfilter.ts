@@ -74,8 +74,9 @@ export class Netfilter implements TargetContext {
   }
 
   /**
-   * Whether the tracker looks at packets (and fragments are put together before). Linux begins with
-   * it when a rule asks for connections, or when somebody first touches the nat table.
+   * Whether the tracker looks at packets (and fragments are put together before): as long as some rule
+   * needs it, reachable or not (`nf_ct_netns_get` when a rule is checked, `nf_ct_netns_put` when it
+   * goes). An empty nat table needs nothing.
    */
   get tracksConnections(): boolean {
     if (!this.#isSettled) this.#settle();
@@ -274,14 +275,23 @@ export class Netfilter implements TargetContext {
 
   #settle(): void {
     const tables = Object.values(this.#tables);
-    this.#tracksConnections =
-      this.#loaded.has('nat') || tables.some((table) => [...table.rules()].some(needsTracker));
+    this.#tracksConnections = tables.some((table) => [...table.rules()].some(needsTracker));
     this.#isIdle = !this.#tracksConnections && tables.every((table) => table.isIdle);
     this.#isSettled = true;
   }
 }
 
+/** Matches and targets that hold the tracker; NOTRACK does not (`xt_ct_tg_check`). */
+const TRACKER_USERS: ReadonlySet<string> = new Set([
+  'conntrack',
+  'state',
+  'snat',
+  'dnat',
+  'masquerade',
+  'redirect',
+]);
+
 function needsTracker({ matches, target }: Rule): boolean {
-  if (target?.kind === 'notrack') return true;
-  return matches.some(({ kind }) => kind === 'conntrack' || kind === 'state');
+  if (target !== undefined && TRACKER_USERS.has(target.kind)) return true;
+  return matches.some(({ kind }) => TRACKER_USERS.has(kind));
 }

@@ -21,13 +21,18 @@ const rows = ({ netfilter: { connections }, nowUs }: TestHost) =>
   connections.list().map((connection) => listConnection(connection, nowUs));
 
 describe('the connection tracker', () => {
-  it('sleeps until a rule asks for connections or the nat table is touched', () => {
+  it('is awake as long as a rule asks for connections or changes addresses', () => {
     const host = new TestHost();
     expect(host.netfilter).to.include({ tracksConnections: false, isIdle: true });
     host.load('filter', '-A FORWARD -j ACCEPT');
     expect(host.netfilter).to.include({ tracksConnections: false, isIdle: false });
+    host.load('raw', '-A PREROUTING -j NOTRACK');
     host.load('nat', '-A cali-nat-outgoing');
+    expect(host.netfilter).to.include({ tracksConnections: false, isIdle: false });
+    host.load('nat', '-A cali-nat-outgoing -j MASQUERADE');
     expect(host.netfilter).to.include({ tracksConnections: true, isIdle: false });
+    host.netfilter.flushChain('nat', 'cali-nat-outgoing');
+    expect(host.netfilter.tracksConnections).to.equal(false);
   });
 
   it('keeps one row for all echoes of one ping, for 30 seconds', () => {

@@ -113,6 +113,7 @@ describe('source NAT', () => {
 
   it('decides once: a live flow keeps what it got when the rules change', () => {
     const host = node('--random-fully');
+    host.load('filter', '-A FORWARD -m conntrack --ctstate INVALID -j DROP');
     const id = idOf(outside(host, echo(POD, 1)).packet);
     host.netfilter.flushChain('nat', 'POSTROUTING');
     expect(ends(outside(host, echo(POD, 1)).packet)).to.equal(`192.168.10.101 > 8.8.8.8 id ${id}`);
