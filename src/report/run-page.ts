@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
-import { CaptureFiles } from './capture-files';
+import { CaptureFolder } from './capture-folder';
 import { type PageScenario, pageDocument } from './page/page-document';
 import { scenarioSection } from './page/scenario-section';
 import type { ScenarioReport } from './scenario-report';
@@ -18,7 +18,7 @@ const PAGE_MAX = 48_000_000;
 
 export class RunPage {
   readonly #folder: string;
-  readonly #files: CaptureFiles;
+  readonly #captures: CaptureFolder;
   readonly #reports = new ScenarioReports((scenario) => this.#add(scenario));
   readonly #scenarios = new Map<string, PageScenario[]>();
   #size = 0;
@@ -27,7 +27,7 @@ export class RunPage {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.#files = new CaptureFiles(folder);
+    this.#captures = new CaptureFolder(folder);
   }
 
   take(envelope: Envelope): void {
@@ -48,7 +48,7 @@ export class RunPage {
 
   #add(scenario: ScenarioReport): void {
     const files = scenario.evidence.flatMap((item) =>
-      item.kind === 'capture' ? this.#files.write(scenario.where, item.bytes) : [],
+      item.kind === 'capture' ? this.#captures.write(scenario.where, item.bytes) : [],
     );
     let html = scenarioSection(scenario, files);
     const limit = scenario.verdict === 'held' ? PAGE_MAX / 2 : PAGE_MAX;

@@ -2,7 +2,7 @@
  * One scenario as HTML: its sentences, why it did not hold, and what it left: the way of its packets,
  * their hops, and links to its captures. What did not hold is unfolded.
  */
-import type { CaptureFile } from '../capture-files';
+import type { CaptureFile } from '../capture-folder';
 import { escapeText } from '../escape';
 import type { Evidence, ScenarioReport, SentenceReport } from '../scenario-report';
 import { VERDICT_WORDS } from './verdict-words';
