@@ -11,7 +11,7 @@ import { CliError, EXIT } from './exit-code';
 export async function main(words: readonly string[]): Promise<void> {
   const program = programFor(words);
   try {
-    if (words.length === 0) program.help();
+    if (words.length === 0) program.help({ error: true });
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, program.opts()['debug'] === true);
@@ -25,8 +25,7 @@ function programFor(words: readonly string[]): Command {
     .version(version())
     .option('--debug', 'show stack traces')
     .exitOverride()
-    .showHelpAfterError('(calicumber --help lists what there is)')
-    .enablePositionalOptions(false);
+    .showHelpAfterError('(calicumber --help lists what there is)');
   const [named] = words.filter((word) => !word.startsWith('-') && word !== 'help');
   for (const { name, summary, load } of COMMANDS) {
     const command = program.command(name).summary(summary).copyInheritedSettings(program);

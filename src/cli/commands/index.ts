@@ -17,4 +17,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'run features and write reports/',
     load: () => require('./run') as typeof import('./run'),
   },
+  {
+    name: 'observe',
+    summary: 'print what a scenario in JSON comes to on the simulated kernel',
+    load: () => require('./observe') as typeof import('./observe'),
+  },
+  {
+    name: 'exec',
+    summary: 'run one command line on a node or in a pod',
+    load: () => require('./exec') as typeof import('./exec'),
+  },
+  {
+    name: 'steps',
+    summary: 'list or search the sentences that features are written with',
+    load: () => require('./steps') as typeof import('./steps'),
+  },
+  {
+    name: 'doctor',
+    summary: 'say what this machine can do',
+    load: () => require('./doctor') as typeof import('./doctor'),
+  },
 ];

@@ -10,6 +10,12 @@ import type { Envelope } from '@cucumber/messages';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
 
+/**
+ * Cucumber wants a formatter for standard output, and its usual one stops at a scenario without steps.
+ * This one says least; what it says goes nowhere, unless the caller asks for another in its place.
+ */
+const QUIET = 'rerun';
+
 const ROOT = join(__dirname, '..', '..', '..');
 
 /** @throws CliError where Cucumber refuses an option */
@@ -29,7 +35,23 @@ export async function cucumberRun(
   const { runConfiguration } = await refuseAsUse(
     loadConfiguration({ file: false, provided: configuration(paths, options) }, environment),
   );
-  await runCucumber(runConfiguration, environment, onMessage);
+  try {
+    await runCucumber(runConfiguration, environment, onMessage);
+  } catch (error) {
+    if (error instanceof Error && FILTER.test(error.message)) throw wrongUse(reasonOf(error));
+    if (error instanceof Error && FORMATTER.test(error.message)) throw wrongUse(error.message);
+    throw error;
+  }
+}
+
+/** Cucumber reads tag expressions only when it filters by them. */
+const FILTER = /"pickles:filter"/;
+
+/** Names of formatters it reads when it makes them. */
+const FORMATTER = /^Failed to import formatter/;
+
+function reasonOf({ message, cause }: Error): string {
+  return `--tags: ${cause instanceof Error ? cause.message : message}`;
 }
 
 function configuration(paths: readonly string[], options: RunOptions): Partial<IConfiguration> {
@@ -40,6 +62,7 @@ function configuration(paths: readonly string[], options: RunOptions): Partial<I
     requireModule: [join(ROOT, 'src', 'cli', 'register.js')],
     require: [join(ROOT, 'steps', 'cucumber.ts'), join(ROOT, 'steps', '*.steps.ts')],
     format: [
+      QUIET,
       ['html', join(reports, 'cucumber.html')],
       ['message', join(reports, 'messages.ndjson')],
       ['junit', join(reports, 'junit.xml')],

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { didYouMean } from '../../manifest/nearest-name';
+import { didYouMean } from '../../base/nearest-name';
 import { wrongUse } from '../exit-code';
 
 const DEFAULT_FOLDER = 'features';

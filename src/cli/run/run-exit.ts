@@ -2,8 +2,8 @@
 import { EXIT, type ExitCode } from '../exit-code';
 import type { RunRecord, ScenarioResult } from './run-record';
 
-/** An error of ours or of JavaScript itself, and none that a network or a manifest could cause. */
-const BUG = /^(Invariant|Type|Reference|Range|Syntax|Eval|URI)?Error: /;
+/** An error of ours or of JavaScript itself, and none that a network, a manifest or a number could cause. */
+const BUG = /^(Invariant|Type|Reference|Syntax)?Error: /;
 
 export function isBug({ verdict, why }: ScenarioResult): boolean {
   return verdict === 'not established' && BUG.test(why);

@@ -6,6 +6,7 @@ import type {
   Envelope,
   GherkinDocument,
   Pickle,
+  PickleStep,
   TestCase,
   TestCaseStarted,
   TestStepFinished,
@@ -13,6 +14,7 @@ import type {
 import { VERDICT_MEDIA_TYPE, type Verdict } from '../../../steps/support/verdict';
 import { type FeatureIndex, indexFeature } from './feature-index';
 import { type ParseFailure, parseFailure } from './parse-failure';
+import { unknownSentence } from './undefined-step';
 
 export interface ScenarioResult {
   readonly verdict: Verdict['verdict'];
@@ -21,8 +23,6 @@ export interface ScenarioResult {
   readonly name: string;
   /** The sentence that did not hold, with its keyword, or `undefined` where none is to blame. */
   readonly sentence: string | undefined;
-  /** Cucumber's status of that sentence: `FAILED`, `UNDEFINED` … */
-  readonly status: string;
   readonly why: string;
 }
 
@@ -108,24 +108,35 @@ export class RunRecorder {
       this.#skipped += 1;
       return;
     }
-    const { status = 'PASSED', message = '' } = culprit?.testStepResult ?? {};
     const stepId = testCase.testSteps.find(({ id }) => id === culprit?.testStepId)?.pickleStepId;
+    const step = pickle.steps.find(({ id }) => id === stepId);
+    const isBroken = verdict?.verdict === 'held' && culprit !== undefined;
     this.#scenarios.push({
-      verdict: verdict?.verdict ?? 'not established',
+      // A scenario that held and then broke while it was put away is not to be relied on.
+      verdict: verdict === undefined || isBroken ? 'not established' : verdict.verdict,
       where: `${pickle.uri}:${pickle.location?.line ?? 1}`,
       name: pickle.name,
-      sentence: stepId === undefined ? undefined : this.#sentence(pickle, stepId),
-      status,
-      why: status === 'FAILED' || message === '' ? (verdict?.why ?? message) : message,
+      sentence: step === undefined ? undefined : this.#features.get(pickle.uri)?.sentence(step),
+      why: whyOf(culprit, step, isBroken ? undefined : verdict),
     });
   }
-
-  #sentence(pickle: Pickle, stepId: string): string | undefined {
-    const step = pickle.steps.find(({ id }) => id === stepId);
-    if (step === undefined) return undefined;
-    return this.#features.get(pickle.uri)?.sentence(step);
-  }
 }
+
+/** The reason of the verdict, or where a step could not be run at all, why not. */
+function whyOf(
+  culprit: TestStepFinished | undefined,
+  step: PickleStep | undefined,
+  verdict: Verdict | undefined,
+): string {
+  const { status, message = '' } = culprit?.testStepResult ?? {};
+  if (status === 'UNDEFINED' && step !== undefined) return unknownSentence(step.text);
+  if (status === 'AMBIGUOUS') return message;
+  if (verdict === undefined) return message.replace(STACK, '');
+  return verdict.why;
+}
+
+/** The lines that say where in the program an error was thrown. */
+const STACK = /(\n +at .*)+$/;
 
 /** Statuses of steps that are not to blame for anything. */
 const IS_QUIET: ReadonlySet<string> = new Set(['PASSED', 'SKIPPED']);

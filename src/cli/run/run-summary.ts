@@ -8,6 +8,9 @@ import type { RunRecord, ScenarioResult } from './run-record';
 /** So many scenarios are told in full; who has more to repair reads the report. */
 const TOLD_MAX = 20;
 
+/** So many lines of one reason are shown. */
+const REASON_LINES_MAX = 12;
+
 const COLOURS = { held: 'green', violated: 'red', 'not established': 'yellow' } as const;
 
 export function summariseRun(

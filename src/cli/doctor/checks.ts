@@ -1,0 +1,71 @@
+/** What `calicumber doctor` looks at. A new check is one entry here. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Finding {
+  readonly state: 'ok' | 'missing' | 'too old';
+  /** A version, or what the missing thing is needed for and how it is had. */
+  readonly text: string;
+}
+
+interface Check {
+  readonly name: string;
+  readonly look: () => Finding;
+}
+
+/** The oldest Node that requires ES modules without a warning. */
+const NODE_MIN = [20, 19] as const;
+
+export const CHECKS: readonly Check[] = [
+  { name: 'node', look: () => nodeFinding(process.versions.node) },
+  { name: 'typescript', look: () => packageFinding('typescript') },
+  { name: 'ts-node', look: () => packageFinding('ts-node') },
+  { name: '@swc/core', look: () => packageFinding('@swc/core') },
+  { name: '@cucumber/cucumber', look: () => packageFinding('@cucumber/cucumber') },
+  {
+    name: 'tshark',
+    look: () => toolFinding('tshark', ['--version'], 'the tests let it judge our captures'),
+  },
+  {
+    name: 'tcpdump',
+    look: () =>
+      toolFinding('tcpdump', ['--version'], 'the tests compare our packet lines with its'),
+  },
+  { name: 'network namespaces', look: namespaces },
+  {
+    name: 'chromium',
+    look: () => toolFinding('chromium', ['--version'], 'the tests look at the report with it'),
+  },
+];
+
+export function nodeFinding(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isNewEnough = major > NODE_MIN[0] || (major === NODE_MIN[0] && minor >= NODE_MIN[1]);
+  if (isNewEnough) return { state: 'ok', text: version };
+  return { state: 'too old', text: `${version}; needed is ${NODE_MIN.join('.')} or newer` };
+}
+
+/** Read, not required: loading them all would take longer than everything else here. */
+function packageFinding(name: string): Finding {
+  const file = join(__dirname, '..', '..', '..', 'node_modules', name, 'package.json');
+  try {
+    return { state: 'ok', text: JSON.parse(readFileSync(file, 'utf8')).version };
+  } catch {
+    return { state: 'missing', text: 'nothing runs without it: npm ci' };
+  }
+}
+
+function toolFinding(tool: string, words: readonly string[], neededFor: string): Finding {
+  const { error, stdout, stderr } = spawnSync(tool, words, { encoding: 'utf8' });
+  if (error !== undefined) return { state: 'missing', text: `optional: ${neededFor}` };
+  const [, version = 'found'] = /(\d+(?:\.\d+)+)/.exec(`${stdout}${stderr}`) ?? [];
+  return { state: 'ok', text: version };
+}
+
+/** Whether a network namespace of one's own can be made, which is gone again at once. */
+function namespaces(): Finding {
+  const { status } = spawnSync('unshare', ['--net', 'true']);
+  if (status === 0) return { state: 'ok', text: 'can be made' };
+  return { state: 'missing', text: 'optional: to run features on a real kernel (Linux, as root)' };
+}
