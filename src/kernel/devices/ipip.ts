@@ -35,7 +35,10 @@ export class IpipDriver implements DeviceDriver {
   }
 
   transmit(...[device, , trace, skb]: Parameters<DeviceDriver['transmit']>): void {
-    if (skb === undefined) return;
+    if (skb === undefined) {
+      trace.drop('DEV_HDR', `${device.name} takes packets, not frames`);
+      return;
+    }
     const { stack } = device.netns;
     const inner = skb.packet;
     const farEnd =

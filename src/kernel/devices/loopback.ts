@@ -14,7 +14,10 @@ export const loopback: DeviceDriver = {
   usesArp: false,
   hasCarrier: () => true,
   transmit(device, unit, trace, skb) {
-    if (skb === undefined) return;
+    if (skb === undefined) {
+      trace.drop('DEV_HDR', `${device.name} takes packets, not frames`);
+      return;
+    }
     const packet = skb.packet;
     const frame: Frame = {
       kind: 'frame',
