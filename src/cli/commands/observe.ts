@@ -20,7 +20,7 @@ export function define(command: Command): void {
 }
 
 /** @throws CliError where the text is no scenario, or one that cannot be had */
-function observation(file: string, text: string): string {
+export function observation(file: string, text: string): string {
   try {
     return observeText(text);
   } catch (error) {

@@ -36,13 +36,15 @@ export function summariseRun(
 function tell({ verdict, where, name, sentence, why }: ScenarioResult, paint: Paint): string {
   const lines = [`${paint(COLOURS[verdict], verdict)}: ${name}`, paint('gray', `  ${where}`)];
   if (sentence !== undefined) lines.push(`  ${sentence}`);
-  return [
-    ...lines,
-    ...why
-      .trimEnd()
-      .split('\n')
-      .map((line) => `    ${line}`.trimEnd()),
-  ].join('\n');
+  return [...lines, ...shorten(why).map((line) => `    ${line}`.trimEnd())].join('\n');
+}
+
+/** A reason that goes on with the way of every packet is read in the report. */
+function shorten(why: string): readonly string[] {
+  const lines = why.trimEnd().split('\n');
+  if (lines.length <= REASON_LINES_MAX) return lines;
+  const left = lines.length - REASON_LINES_MAX;
+  return [...lines.slice(0, REASON_LINES_MAX), `… ${left} more lines in the report`];
 }
 
 function counts(

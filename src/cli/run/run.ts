@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newDriver } from '../../../steps/support/drivers';
+import { RunPage } from '../../report/run-page';
 import { EXIT, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
 import { cucumberRun } from './cucumber-run';
@@ -39,13 +40,16 @@ export async function run(given: readonly string[], options: RunOptions): Promis
   await checkDriver(options);
   makeFolder(options.reports);
   const recorder = new RunRecorder();
+  const page = new RunPage(options.reports);
   const progress = progressOn(process.stderr);
   const begun = performance.now();
   await cucumberRun(paths, options, (envelope) => {
     recorder.take(envelope);
+    page.take(envelope);
     if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
   });
   progress.clear();
+  await page.finish();
   const record = recorder.record();
   const isDryRun = options.dryRun === true;
   const seconds = (performance.now() - begun) / 1000;
@@ -60,7 +64,7 @@ export async function run(given: readonly string[], options: RunOptions): Promis
   return exit;
 }
 
-const REPORT = 'cucumber.html';
+const REPORT = 'index.html';
 
 function bugAdvice(count: number): string {
   const what = count === 1 ? 'One error above is a bug' : `${count} errors above are bugs`;
