@@ -8,6 +8,9 @@ import type { Driver } from '../../src/driver/driver';
 import { newSimDriver } from '../../src/driver/sim/sim';
 import { deadDriver } from './dead-driver';
 
+/** Of what a report shows pictures, hops and captures: of every scenario, or of those that failed. */
+export type EvidenceLevel = 'full' | 'lean';
+
 /** Cucumber's worldParameters. */
 export interface RunParameters {
   readonly driver: string;
@@ -15,6 +18,8 @@ export interface RunParameters {
   readonly seed: number;
   /** Whether frames are written to bytes and read back on every link. */
   readonly wire: boolean;
+  /** What a scenario that held leaves for the report; `full` where nothing is said. */
+  readonly evidence?: EvidenceLevel;
 }
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver>> = {
@@ -22,11 +27,13 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver>> =
   dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
 };
 
+/** Those that judge a specification; a dead network only judges whether one proves anything. */
+const OFFERED = ['sim'];
+
 export function newDriver(parameters: RunParameters): Driver {
   const make = Object.hasOwn(DRIVERS, parameters.driver) ? DRIVERS[parameters.driver] : undefined;
   if (make !== undefined) return make(parameters);
-  const names = Object.keys(DRIVERS);
   throw new RangeError(
-    `there is no driver ${parameters.driver}${didYouMeanOneOf(parameters.driver, names)}`,
+    `there is no driver ${parameters.driver}${didYouMeanOneOf(parameters.driver, OFFERED)}`,
   );
 }
