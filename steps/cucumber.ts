@@ -28,6 +28,7 @@ const inputsOf = featureInputs(join(__dirname, '..', 'features'));
 /** Cucumber's World: the cluster of a scenario, and where its attachments go. */
 class CucumberWorld extends ClusterWorld {
   readonly attach: IWorldOptions['attach'];
+  readonly parameters: RunParameters;
   /** The path of the feature that is running. */
   feature = '';
   /** What the step that is about to run was introduced with. */
@@ -42,6 +43,7 @@ class CucumberWorld extends ClusterWorld {
       log,
     });
     this.attach = attach;
+    this.parameters = parameters;
   }
 }
 
@@ -75,7 +77,7 @@ AfterStep(function (this: CucumberWorld, { error }) {
 });
 
 After({ name: 'the verdict' }, async function (this: CucumberWorld, { result }) {
-  await endScenario(this, endOf(result?.status, this.failure), this);
+  await endScenario(this, endOf(result?.status, this.failure), this, this.parameters.evidence);
 });
 
 function register(entry: CatalogueEntry): void {

@@ -37,7 +37,7 @@ When(
     id: 'connect.address',
     says: 'Opens a TCP connection, or sends one UDP datagram, to a server at any address.',
     example: `Given the manifests "one-pod"
-      When pod1 connects to 8.8.8.8 on UDP port 53
+      When pod1 connects to 8.8.8.8 on UDP port 7
       Then the connection succeeds`,
   },
   async function (

@@ -58,7 +58,7 @@ Feature: A pod talks to the outside with its node's address
     When pod1 connects to 8.8.8.8 on TCP port 80
     Then the connection succeeds
     And the server sees the client as 192.168.10.101
-    When pod1 connects to 8.8.8.8 on UDP port 53
+    When pod1 connects to 8.8.8.8 on UDP port 7
     Then the connection succeeds
     And the server sees the client as 192.168.10.101
 

@@ -44,7 +44,7 @@ Feature: Two pods on one node meet on that node
     When pod1 connects to pod2 on TCP port 80
     Then the connection succeeds
     And the server sees the client as 172.16.158.1
-    When pod1 connects to pod2 on UDP port 53
+    When pod1 connects to pod2 on UDP port 7
     Then the connection succeeds
 
   Scenario: Each pod has two routes, and both lead to the node

@@ -2,11 +2,13 @@
  * The end of a scenario: its verdict is attached, and nothing passes by accident.
  */
 import { expect } from 'chai';
-import { AT_POD1, AT_POD2, madePing } from '../matchers/made-outcome';
+import { HOPS_MEDIA_TYPE, PCAP_MEDIA_TYPE, SVG_MEDIA_TYPE } from '../../src/report/evidence';
+import { AT_POD1, AT_POD2, madePing, POD2 } from '../matchers/made-outcome';
 import { endScenario } from './hooks';
 import { madeDriver } from './made-driver';
 import { NotEstablishedError } from './not-established';
-import { VERDICT_MEDIA_TYPE } from './verdict';
+import { pingStimulus } from './stimuli';
+import { type ScenarioEnd, VERDICT_MEDIA_TYPE } from './verdict';
 import { ClusterWorld } from './world';
 
 function newWorld(): ClusterWorld {
@@ -33,6 +35,23 @@ describe('the end of a scenario', () => {
     world.ledger.add({ kind: 'assertion' });
     await endScenario(world, { kind: 'passed' }, desk);
     expect(desk.verdicts).to.deep.equal([{ verdict: 'held', why: '' }]);
+  });
+
+  it('leaves pictures, hops and captures: always, or where asked to be lean, of what failed', async () => {
+    const leftBy = async (end: ScenarioEnd, level: 'full' | 'lean') => {
+      const [world, types] = [newWorld(), new Set<string>()];
+      await world.send(pingStimulus('default/pod1', POD2));
+      world.ledger.add({ kind: 'stimulus' });
+      world.ledger.add({ kind: 'assertion' });
+      const attach = (_data: unknown, { mediaType }: { mediaType: string }) => types.add(mediaType);
+      await endScenario(world, end, { attach }, level);
+      return [...types].sort();
+    };
+    const all = [PCAP_MEDIA_TYPE, VERDICT_MEDIA_TYPE, SVG_MEDIA_TYPE, HOPS_MEDIA_TYPE].sort();
+    expect(await leftBy({ kind: 'passed' }, 'full')).to.deep.equal(all);
+    expect(await leftBy({ kind: 'passed' }, 'lean')).to.deep.equal([VERDICT_MEDIA_TYPE]);
+    const failed: ScenarioEnd = { kind: 'unfinished', status: 'UNDEFINED' };
+    expect(await leftBy(failed, 'lean')).to.deep.equal(all);
   });
 
   it('fails a scenario that passed and established nothing', async () => {

@@ -2,6 +2,7 @@
  * What happens when a scenario ends, apart from any test runner: its verdict is found, the evidence
  * is attached, the cluster is let go.
  */
+import type { EvidenceLevel } from './drivers';
 import { attachEvidence, type EvidenceDesk } from './evidence';
 import { NotEstablishedError } from './not-established';
 import { type ScenarioEnd, VERDICT_MEDIA_TYPE, type Verdict, verdictOf } from './verdict';
@@ -15,11 +16,12 @@ export async function endScenario(
   world: ClusterWorld,
   end: ScenarioEnd,
   desk: EvidenceDesk,
+  level: EvidenceLevel = 'full',
 ): Promise<Verdict> {
   const verdict = verdictOf(world.ledger.entries, end);
   desk.attach(JSON.stringify(verdict), { mediaType: VERDICT_MEDIA_TYPE });
   try {
-    await leaveEvidence(world, desk);
+    if (level === 'full' || verdict.verdict !== 'held') await leaveEvidence(world, desk);
   } finally {
     await world.close();
   }
