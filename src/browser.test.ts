@@ -1,0 +1,43 @@
+/**
+ * Everything below the command line can run in a browser: esbuild, told of no Node, bundles it all.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+
+/** They write files and talk to terminals. */
+const FOR_NODE = ['cli', 'report'];
+
+/** Files that a playground needs of the rooms that are for Node otherwise. */
+const SHARED = ['report/evidence.ts', '../steps/index.ts'];
+
+function filesBelowTheCommandLine(): string[] {
+  const rooms = readdirSync(__dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !FOR_NODE.includes(entry.name))
+    .map(({ name }) => name);
+  return rooms.flatMap((room) =>
+    readdirSync(join(__dirname, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => !/\.(test|fixture|contract)\.ts$|(^|\/)(testing|contract)\//.test(name))
+      .map((name) => join(__dirname, room, name)),
+  );
+}
+
+describe('a browser', () => {
+  it('can run everything below the command line', async () => {
+    const files = [...filesBelowTheCommandLine(), ...SHARED.map((name) => join(__dirname, name))];
+    const { errors } = await build({
+      stdin: {
+        contents: files.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
+        resolveDir: __dirname,
+      },
+      bundle: true,
+      platform: 'browser',
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    });
+    expect(errors).to.deep.equal([]);
+  }).timeout(20_000);
+});
