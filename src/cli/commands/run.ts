@@ -14,6 +14,12 @@ export function define(command: Command): void {
     .option('--driver <name>', 'what the features run on', 'sim')
     .option('--seed <number>', 'the dice of the run', wholeNumber, 1)
     .option('--wire', 'write every frame to bytes and read it back', false)
+    .option(
+      '--evidence <level>',
+      'pictures, hops and captures: full, or lean for those of what did not hold',
+      evidence,
+      'full',
+    )
     .option('--reports <folder>', 'where the report goes', 'reports')
     .option('--tags <expression>', 'only scenarios with these tags: "@nat and not @slow"')
     .option('--name <text>', 'only scenarios of which the name matches; may be repeated', append)
@@ -49,6 +55,11 @@ function shard(text: string): string {
   const [, index, total] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   if (Number(index) >= 1 && Number(index) <= Number(total)) return text;
   throw new InvalidArgumentError('The number of a part and how many there are is wanted: 1/3.');
+}
+
+function evidence(text: string): string {
+  if (/^(full|lean)$/.test(text)) return text;
+  throw new InvalidArgumentError('One of full and lean is wanted.');
 }
 
 function order(text: string): string {

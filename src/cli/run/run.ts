@@ -3,7 +3,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { newDriver } from '../../../steps/support/drivers';
+import { type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
 import { RunPage } from '../../report/run-page';
 import { EXIT, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly driver: string;
   readonly seed: number;
   readonly wire: boolean;
+  readonly evidence: EvidenceLevel;
   readonly reports: string;
   readonly debug?: boolean;
   readonly tags?: string;
