@@ -107,7 +107,7 @@ function anchorsOf(nodes: readonly NodeBox[]): Map<string, Anchor> {
     anchors.set(node.name, { x, y, number: { x, y: y + 4 }, lossY: y + 24 });
     for (const pod of node.pods) {
       const [podX, podY] = [pod.x + pod.width / 2, pod.y + pod.height];
-      const number = { x: pod.x + pod.width - 18, y: pod.y + 16 };
+      const number = { x: pod.x + pod.width - 24, y: pod.y + 16 };
       anchors.set(pod.name, { x: podX, y: podY, number, lossY: podY + 22 });
     }
   }
@@ -115,8 +115,9 @@ function anchorsOf(nodes: readonly NodeBox[]): Map<string, Anchor> {
 }
 
 function anchorOfOther({ x, y, width }: Box): Anchor {
-  const middle = x + width / 2;
-  return { x: middle, y: y + 12, number: { x: middle, y: y + 20 }, lossY: y + 50 };
+  // Right of the name and the address.
+  const right = x + width - 44;
+  return { x: right, y: y + 12, number: { x: right, y: y + 32 }, lossY: y + 50 };
 }
 
 function nodeBoxes(topology: Topology, onPath: ReadonlySet<string>): readonly NodeBox[] {

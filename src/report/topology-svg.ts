@@ -29,7 +29,7 @@ export function topologySvg(topology: Topology, legs: readonly Leg[]): string {
     ...legs.map((leg) => drawLoss(leg, layout)),
     legend(legs, width, height),
   ].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeText(titleOf(legs))}</title><style>${STYLE}</style>${drawing}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeText(titleOf(legs))}</title><style>${STYLE}</style>${HEADS}${drawing}</svg>`;
 }
 
 const STYLE =
@@ -38,10 +38,20 @@ const STYLE =
   '.b{stroke:#8a97a6;stroke-width:3}.w{stroke:#8a97a6}' +
   '.request,.reply{fill:none;stroke-width:2.5;stroke-linejoin:round}' +
   '.request{stroke:#0b6bcb}.reply{stroke:#16803c;stroke-dasharray:6 4}' +
+  '.request-head{fill:#0b6bcb}.reply-head{fill:#16803c}' +
   '.x{stroke:#c5221f;stroke-width:4}' +
   '.l{fill:#c5221f;font-weight:bold;text-anchor:middle}' +
   '@media(prefers-color-scheme:dark){text{fill:#e4e9f0}.s{fill:#9aa7b5}.n{fill:#1d2530}.p{fill:#10161e}' +
-  '.o{fill:#2b2618}.request{stroke:#5aa9ff}.reply{stroke:#4cc38a}.x{stroke:#ff6b66}.l{fill:#ff6b66}}';
+  '.o{fill:#2b2618}.request{stroke:#5aa9ff}.reply{stroke:#4cc38a}.x{stroke:#ff6b66}.l{fill:#ff6b66}' +
+  '.request-head{fill:#5aa9ff}.reply-head{fill:#4cc38a}}';
+
+/** The heads of the arrows, four times as large as their lines are wide. */
+const HEADS = `<defs>${['request', 'reply']
+  .map(
+    (kind) =>
+      `<marker id="${kind}-end" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="4" markerHeight="4" orient="auto"><path class="${kind}-head" d="M0 0l8 4l-8 4z"/></marker>`,
+  )
+  .join('')}</defs>`;
 
 /** Apart by so much that request and reply can be told from each other on the same way. */
 const SHIFT = { request: -4, reply: 4 } as const;
@@ -92,9 +102,11 @@ function drawLeg(leg: Leg, layout: Layout): string {
   const numbers = leg.hosts.map((host, at) => {
     const anchor = layout.anchors.get(host);
     if (anchor === undefined) return '';
-    return label(anchor.number.x + shift * 3 - 3, anchor.number.y, `${at + 1}`, 's');
+    return label(anchor.number.x + shift * 4 - 3, anchor.number.y, `${at + 1}`, 's');
   });
-  return `<path class="${leg.kind}" d="M${way}"/>${numbers.join('')}`;
+  // Where the packet was lost there is a cross instead.
+  const head = leg.lost === undefined ? ` marker-end="url(#${leg.kind}-end)"` : '';
+  return `<path class="${leg.kind}" d="M${way}"${head}/>${numbers.join('')}`;
 }
 
 /** From host to host; over the bar of the segment where two share one. */

@@ -24,7 +24,7 @@ h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.25rem;margin:2rem 0 .25rem}
 table{border-collapse:collapse}td{border:1px solid var(--line);padding:.1rem .5rem}
 pre{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.75rem;margin:.5rem 0;
 overflow-x:auto;font:.8125rem/1.45 ui-monospace,monospace}
-.why{border-left:4px solid var(--mark);white-space:pre-wrap}
+.why{border-left:4px solid var(--mark)}
 .said{margin:.4rem 0;padding-left:.75rem;border-left:3px solid var(--line)}
 .picture{display:block;max-width:100%;height:auto;margin:.5rem 0}
 .files{font-size:.875rem}.files ul{columns:14rem;margin:.25rem 0;padding-left:1.25rem}a{color:inherit}
