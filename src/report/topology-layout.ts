@@ -16,8 +16,8 @@ export interface Point {
 export interface Anchor extends Point {
   /** Where its place in the packet's way is written. */
   readonly number: Point;
-  /** Where the reason of a loss is written, its middle at `x`. */
-  readonly lossY: number;
+  /** Where the middle of the reason of a loss is written. */
+  readonly loss: Point;
 }
 
 export interface Box {
@@ -104,11 +104,11 @@ function anchorsOf(nodes: readonly NodeBox[]): Map<string, Anchor> {
   const anchors = new Map<string, Anchor>();
   for (const node of nodes) {
     const [x, y] = [node.x + node.width / 2, node.y + NODE.anchorAt];
-    anchors.set(node.name, { x, y, number: { x, y: y + 4 }, lossY: y + 24 });
+    anchors.set(node.name, { x, y, number: { x, y: y + 4 }, loss: { x, y: y + 24 } });
     for (const pod of node.pods) {
       const [podX, podY] = [pod.x + pod.width / 2, pod.y + pod.height];
       const number = { x: pod.x + pod.width - 24, y: pod.y + 16 };
-      anchors.set(pod.name, { x: podX, y: podY, number, lossY: podY + 22 });
+      anchors.set(pod.name, { x: podX, y: podY, number, loss: { x: podX, y: podY + 22 } });
     }
   }
   return anchors;
@@ -116,8 +116,9 @@ function anchorsOf(nodes: readonly NodeBox[]): Map<string, Anchor> {
 
 function anchorOfOther({ x, y, width }: Box): Anchor {
   // Right of the name and the address.
-  const right = x + width - 44;
-  return { x: right, y: y + 12, number: { x: right, y: y + 32 }, lossY: y + 50 };
+  const right = x + width - 28;
+  const loss = { x: x + width / 2, y: y + 50 };
+  return { x: right, y: y + 12, number: { x: right, y: y + 32 }, loss };
 }
 
 function nodeBoxes(topology: Topology, onPath: ReadonlySet<string>): readonly NodeBox[] {

@@ -102,7 +102,7 @@ function drawLeg(leg: Leg, layout: Layout): string {
   const numbers = leg.hosts.map((host, at) => {
     const anchor = layout.anchors.get(host);
     if (anchor === undefined) return '';
-    return label(anchor.number.x + shift * 4 - 3, anchor.number.y, `${at + 1}`, 's');
+    return label(anchor.number.x + shift * 4 - 5, anchor.number.y, `${at + 1}`, 's');
   });
   // Where the packet was lost there is a cross instead.
   const head = leg.lost === undefined ? ` marker-end="url(#${leg.kind}-end)"` : '';
@@ -130,7 +130,7 @@ function drawLoss({ kind, lost }: Leg, layout: Layout): string {
   const anchor = lost && layout.anchors.get(lost.host);
   if (lost === undefined || anchor === undefined) return '';
   const [x, y] = [anchor.x + SHIFT[kind], anchor.y + SHIFT[kind]];
-  return `<path class="x" d="M${x - 7} ${y - 7}l14 14m0 -14l-14 14"/>${label(anchor.x, anchor.lossY, lost.reason, 'l')}`;
+  return `<path class="x" d="M${x - 7} ${y - 7}l14 14m0 -14l-14 14"/>${label(anchor.loss.x, anchor.loss.y, lost.reason, 'l')}`;
 }
 
 function legend(legs: readonly Leg[], width: number, height: number): string {
