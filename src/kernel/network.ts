@@ -104,13 +104,16 @@ export class Network {
     });
   }
 
-  /** A frame on a link: it arrives after the latency, as an object or by way of its bytes. */
-  cross(frame: Frame, trace: PacketTrace, latencyUs: number, to: Device): void {
+  /**
+   * A frame on a link: it arrives after the latency, as an object or by way of its bytes.
+   * @returns false where the far end takes none so long (`is_skb_forwardable`)
+   */
+  cross(frame: Frame, trace: PacketTrace, latencyUs: number, to: Device): boolean {
     const length = frameLength(frame);
     if (length > to.mtu + LINK_HEADER_BYTES) {
       const text = `${to.name} of ${to.netns.name} has an MTU of ${to.mtu}`;
       trace.drop('PKT_TOO_BIG', `${text} and takes no frame of ${length} bytes`);
-      return;
+      return false;
     }
     this.scheduler.after(latencyUs, () => {
       trace.enter(to.netns.name, this.nowUs);
@@ -118,5 +121,6 @@ export class Network {
       if (arrived.kind === 'malformed') trace.drop(arrived.reason, 'the frame cannot be read');
       else to.receive(arrived, trace);
     });
+    return true;
   }
 }

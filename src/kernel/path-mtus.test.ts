@@ -83,6 +83,6 @@ describe('what is known of paths', () => {
       paths.learn(POD2, mtu, paths.lookup(POD2, 0), 0);
       return paths.lookup(POD2, 0);
     };
-    expect([1450, 1480, 1400, 0, 68].map(learn)).to.deep.equal([1450, 1450, 1400, 1400, 552]);
+    expect([1450, 1480, 1400, 68, 0].map(learn)).to.deep.equal([1450, 1450, 1400, 552, 552]);
   });
 });

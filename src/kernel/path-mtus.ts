@@ -19,7 +19,7 @@ export class PathMtus {
 
   /** Bytes; a path only ever gets narrower until what was learned expires. */
   learn(destination: Ipv4, mtu: number, known: number | undefined, nowUs: number): void {
-    if (mtu === 0 || (known !== undefined && known < mtu)) return;
+    if (known !== undefined && known < mtu) return;
     this.#byDestination.set(destination, {
       mtu: Math.max(mtu, MTU_MIN),
       untilUs: nowUs + EXPIRES_US,

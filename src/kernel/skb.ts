@@ -36,6 +36,8 @@ export class Skb implements NetfilterPacket {
   fragmentSizeMax = 0;
   /** A socket that allows its packets to be cut though they are too long (`ip_sk_ignore_df`). */
   ignoresDf = false;
+  /** NET_XMIT_DROP: the device that it was to leave by would not have it. */
+  wasRefused = false;
   /** IPSKB_DOREDIRECT: the packet leaves by the interface it came in by. */
   wantsRedirect = false;
 

@@ -80,8 +80,8 @@ function milliseconds(text: string | undefined): number | undefined {
   throw new CommandError(`ping: option argument contains garbage: ${text}`, 1);
 }
 
-function discoveryOf(text: string | undefined): PmtuDiscovery {
-  if (text === undefined) return 'want';
+function discoveryOf(text: string | undefined): PmtuDiscovery | undefined {
+  if (text === undefined) return undefined;
   if (text === 'do' || text === 'want' || text === 'dont') return text;
   throw new CommandError(`ping: invalid -M argument: ${text}`, 2);
 }

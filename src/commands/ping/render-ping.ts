@@ -54,9 +54,11 @@ function refusalOf(call: 'connect' | 'bind', error: SendError): string {
 
 /**
  * What ping says on standard error of a packet that its own host did not take: what the socket's error
- * queue holds (`receive_error_msg`). That an output chain dropped it is counted, but not printed.
+ * queue holds (`receive_error_msg`), and that the device would not have it. Other refusals, an output
+ * chain's or a missing route's, are counted, but not printed.
  */
 function localComplaints(error: SendError): readonly string[] {
+  if (error === 'ENOBUFS') return [`ping: sendmsg: ${strerror(error)}`];
   return typeof error === 'object' ? [`ping: local error: message too long, mtu=${error.mtu}`] : [];
 }
 
@@ -71,6 +73,8 @@ function strerror(error: SendError): string {
       return 'Permission denied';
     case 'EINVAL':
       return 'Invalid argument';
+    case 'ENOBUFS':
+      return 'No buffer space available';
     case 'EPERM':
       return 'Operation not permitted';
     default:

@@ -11,6 +11,7 @@ const STRERROR: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'No route to host',
   EINVAL: 'Invalid argument',
   EMSGSIZE: 'Message too long',
+  ENOBUFS: 'No buffer space available',
   ENETUNREACH: 'Network is unreachable',
   EPERM: 'Operation not permitted',
   ETIMEDOUT: 'Connection timed out',

@@ -43,10 +43,11 @@ export class VethDriver implements DeviceDriver {
     return this.peer?.isUp ?? false;
   }
 
-  transmit(...[device, unit, trace]: Parameters<DeviceDriver['transmit']>): void {
+  transmit(...[device, unit, trace, skb]: Parameters<DeviceDriver['transmit']>): void {
     const peer = this.#pair.peerOf(device);
     if (peer === undefined || unit.kind !== 'frame') return;
-    device.netns.network.cross(unit, trace, VETH_LATENCY_US, peer);
+    const isTaken = device.netns.network.cross(unit, trace, VETH_LATENCY_US, peer);
+    if (!isTaken && skb !== undefined) skb.wasRefused = true;
   }
 
   /** `neigh_carrier_down`: who was known behind a link that is gone is forgotten. */

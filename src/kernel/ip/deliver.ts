@@ -20,7 +20,7 @@ import { decapsulateVxlan, VxlanDriver } from '../devices/vxlan';
 import type { Netns } from '../netns';
 import type { Skb } from '../skb';
 import { sendReset } from '../sockets/tcp-reset';
-import { answerEcho, learnFromError } from './icmp';
+import { answerEcho, heeded, learnFromError } from './icmp';
 
 const CODE_PROTOCOL_UNREACHABLE = 2;
 const CODE_PORT_UNREACHABLE = 3;
@@ -48,16 +48,26 @@ export function deliverLocally(netns: Netns, skb: Skb): void {
 }
 
 function receiveIcmp(netns: Netns, skb: Skb, message: IcmpEcho | IcmpError): void {
-  for (const socket of netns.sockets.icmp) socket(skb, message);
   if (message.kind === 'icmp-error') {
-    learnFromError(netns, skb, message);
-    tellSocket(netns, skb, message);
-    skb.trace.deliver('ICMP');
-  } else if (message.type === 'request') {
+    receiveError(netns, skb, message);
+    return;
+  }
+  for (const socket of netns.sockets.icmp) socket(skb, message);
+  if (message.type === 'request') {
     answerEcho(netns, skb, message);
   } else {
     skb.trace.deliver('ICMP');
   }
+}
+
+function receiveError(netns: Netns, skb: Skb, message: IcmpError): void {
+  const error = heeded(netns, message);
+  if (error !== undefined) {
+    for (const socket of netns.sockets.icmp) socket(skb, error);
+    learnFromError(netns, skb, error);
+    tellSocket(netns, skb, error);
+  }
+  skb.trace.deliver('ICMP');
 }
 
 /** `icmp_socket_deliver`: the socket that sent what the error quotes. */

@@ -16,6 +16,7 @@ import {
   NO_OPTIONS,
   PROTOCOL_ICMP,
   PROTOCOL_IPIP,
+  PROTOCOL_TCP,
 } from '../../wire/ipv4';
 import { quotePacket } from '../../wire/quote';
 import type { Netns } from '../netns';
@@ -140,6 +141,18 @@ export function answerEcho(netns: Netns, skb: Skb, echo: IcmpEcho): void {
   };
   const answer = icmpPacket(netns, route.source, packet.source, packet.tos, reply);
   sendLocal(netns, originate(netns, answer, trace.id), route);
+}
+
+/**
+ * `icmp_unreach`: what remains of an error under ip_no_pmtu_disc. 1 hides the MTU that a router names,
+ * 2 and 3 the whole message; 3 listens to those about TCP, whose numbers prove where they come from.
+ */
+export function heeded(netns: Netns, error: IcmpError): IcmpError | undefined {
+  const mode = netns.ipv4Conf.ip_no_pmtu_disc;
+  const isPmtu = error.type === ICMP_DEST_UNREACHABLE && error.code === CODE_FRAGMENTATION_NEEDED;
+  if (mode === 0 || !isPmtu) return error;
+  if (mode === 2 || (mode === 3 && error.quoted.protocol !== PROTOCOL_TCP)) return undefined;
+  return mode === 3 ? error : { ...error, rest: 0 };
 }
 
 /** `icmp_unreach` and `icmp_redirect`: what the host itself learns from an error. */

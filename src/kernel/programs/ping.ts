@@ -20,7 +20,7 @@ export interface PingOptions {
   readonly timeoutMs: number;
   readonly size: number;
   readonly ttl: number | undefined;
-  readonly df: PmtuDiscovery;
+  readonly df: PmtuDiscovery | undefined;
   readonly source: Ipv4 | undefined;
   readonly icmpId: number | undefined;
 }
@@ -64,18 +64,20 @@ export interface PingRun {
   readonly elapsedUs: number;
 }
 
+const RETRY_MS_MIN = 10;
+const RETRY_MS_MAX = 500;
+
 /** More packets than this is a flood, not a question. */
 const COUNT_MAX = 1_000_000;
 
 export function ping(netns: Netns, options: PingOptions): PingRun {
   const { to, source } = options;
-  if (source !== undefined && !netns.isLocalAddress(source)) {
-    return refused(options, 'bind', 'EINVAL');
+  // Who names the source need not ask the routes for one: the first packet will find out.
+  if (source !== undefined) {
+    if (!netns.isLocalAddress(source)) return refused(options, 'bind', 'EINVAL');
+    return new PingProcess(netns, options).run();
   }
-  const route = routeOutput(
-    netns,
-    source === undefined ? { destination: to } : { destination: to, source },
-  );
+  const route = routeOutput(netns, { destination: to });
   if (route.type === 'error') return refused(options, 'connect', route.error);
   // A socket must ask for leave to broadcast (SO_BROADCAST), and ping without -b does not.
   if (route.type === 'broadcast') return refused(options, 'connect', 'EACCES');
@@ -101,6 +103,7 @@ class PingProcess {
   #errors = 0;
   #inFlightMax = 0;
   #slowestUs = 0;
+  #refusals = 0;
   #isOver = false;
   #timer: Timer | undefined = undefined;
 
@@ -137,8 +140,11 @@ class PingProcess {
     if (this.#isOver) return;
     const { scheduler } = this.#netns.network;
     const sequence = this.#sentAtUs.length + 1;
-    this.#sentAtUs.push(scheduler.nowUs);
+    const startUs = scheduler.nowUs;
     const error = sendPacket(this.#netns, this.#packet(sequence));
+    if (error === 'ENOBUFS' && this.#triesAgain()) return;
+    this.#refusals = 0;
+    this.#sentAtUs.push(startUs);
     if (error !== undefined) this.#failLocally(error);
     if (this.#isOver) return;
     if (sequence < Math.min(this.#options.count, COUNT_MAX)) {
@@ -148,6 +154,16 @@ class PingProcess {
         this.#isOver = true;
       });
     }
+  }
+
+  /** `pinger`: a full device is asked again, twice an interval, until the patience for answers ends. */
+  #triesAgain(): boolean {
+    const { intervalMs, timeoutMs } = this.#options;
+    const pauseMs = Math.min(Math.max(intervalMs / 2, RETRY_MS_MIN), RETRY_MS_MAX);
+    this.#refusals += 1;
+    if (this.#refusals * pauseMs >= timeoutMs) return false;
+    this.#timer = this.#netns.network.scheduler.after(pauseMs * 1000, () => this.#sendNext());
+    return true;
   }
 
   #packet(sequence: number) {
@@ -160,7 +176,7 @@ class PingProcess {
       data: this.#data,
     };
     const packet = { destination: to, source, ttl, df, protocol: PROTOCOL_ICMP, payload };
-    return { ...packet, isConnected: false };
+    return { ...packet, isConnected: false, hearsErrors: true };
   }
 
   /** `__schedule_exit`: twice the slowest answer, an interval at least; with no answer yet, -W. */

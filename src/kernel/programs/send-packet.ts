@@ -17,25 +17,39 @@ export interface PacketToSend {
   readonly source: Ipv4 | undefined;
   readonly ttl: number | undefined;
   readonly protocol: number;
-  readonly df: PmtuDiscovery;
+  /** `undefined` where the program leaves the socket as it was made. */
+  readonly df: PmtuDiscovery | undefined;
   /** A connected socket counts its packets with DF too; others have no need of an id for them. */
   readonly isConnected: boolean;
+  /** IP_RECVERR: only those who asked are told that the device refused (`net_xmit_errno`). */
+  readonly hearsErrors: boolean;
   /** Made once the source is known: transport checksums cover it. */
   readonly payload: Ipv4Payload;
 }
 
 const IPV4_HEADER_BYTES = 20;
 
-export type SendError = RouteError | 'EPERM' | { readonly kind: 'EMSGSIZE'; readonly mtu: number };
+export type SendError =
+  | RouteError
+  | 'EPERM'
+  | 'ENOBUFS'
+  | { readonly kind: 'EMSGSIZE'; readonly mtu: number };
+
+/** `inet_create`: what a new socket does with paths. */
+export function defaultDiscovery(netns: Netns): PmtuDiscovery {
+  return netns.ipv4Conf.ip_no_pmtu_disc === 0 ? 'want' : 'dont';
+}
 
 /** @returns the error that the program sees, or `undefined` where the packet is on its way */
 export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | undefined {
-  const { destination, source, df } = wanted;
+  const { destination, source, df = defaultDiscovery(netns) } = wanted;
   const route = routeOutput(
     netns,
     source === undefined ? { destination } : { destination, source },
   );
   if (route.type === 'error') return route.error;
+  // A socket must ask for leave to broadcast (SO_BROADCAST), and no program here does.
+  if (route.type === 'broadcast') return 'EACCES';
   const length = IPV4_HEADER_BYTES + payloadLength(wanted.payload);
   const fits = length <= route.mtu;
   if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
@@ -56,5 +70,6 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
   };
   const skb = originate(netns, packet, undefined);
   skb.ignoresDf = df !== 'do';
-  return sendLocal(netns, skb, route) ? undefined : 'EPERM';
+  if (!sendLocal(netns, skb, route)) return 'EPERM';
+  return skb.wasRefused && wanted.hearsErrors ? 'ENOBUFS' : undefined;
 }

@@ -27,6 +27,8 @@ export interface TcpConnectRun {
 
 const HELLO = Uint8Array.from('hello', (letter) => letter.charCodeAt(0));
 const WORLD = Uint8Array.from('world', (letter) => letter.charCodeAt(0));
+/** From the segment that a program waits for to what it says to it. */
+const WAKE_UP_US = 50;
 /** Time for the last segments to arrive. */
 const LINGER_US = 50_000;
 
@@ -53,7 +55,9 @@ export function tcpConnect(
     });
   const local = { localAddress: route.source, localPort: sourcePort, address: to, port };
   const connection = new TcpConnection(client, local, 'syn-sent', {
-    onEstablished: (self) => (options.mode === 'handshake' ? undefined : self.send(HELLO)),
+    onEstablished: (self) => {
+      if (options.mode === 'exchange') scheduler.after(WAKE_UP_US, () => self.send(HELLO));
+    },
     onData: (_self, bytes) => {
       echoedBytes = bytes.length;
     },
@@ -67,6 +71,7 @@ export function tcpConnect(
     scheduler.nowUs + options.timeoutMs * 1000,
     () => error !== undefined || isDone(options.mode, serverSaw, echoedBytes),
   );
+  scheduler.runUntil(scheduler.nowUs + WAKE_UP_US);
   const isOpen = connection.state !== 'syn-sent' && error === undefined;
   if (!isOpen && error === undefined) error = 'ETIMEDOUT';
   if (options.mode === 'exchange' && isOpen) connection.close();
@@ -103,7 +108,9 @@ function listen(
       };
       const connection = new TcpConnection(netns, peer, 'syn-received', {
         onEstablished: () => onClient(peer.address, peer.port),
-        onData: (self) => self.send(WORLD),
+        onData: (self) => {
+          netns.network.scheduler.after(WAKE_UP_US, () => self.send(WORLD));
+        },
         onEnd: (self) => self.close(),
         onError: () => undefined,
       });

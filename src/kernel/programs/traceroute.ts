@@ -173,6 +173,7 @@ function icmpProbe(netns: Netns, options: TracerouteOptions, probe: Probe): Sent
     protocol: PROTOCOL_ICMP,
     df: 'dont',
     isConnected: false,
+    hearsErrors: false,
     payload: {
       kind: 'icmp-echo',
       type: 'request',

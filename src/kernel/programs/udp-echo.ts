@@ -12,7 +12,7 @@ export interface UdpEchoOptions {
   readonly port: number;
   readonly sourcePort: number | undefined;
   readonly size: number;
-  readonly df: PmtuDiscovery;
+  readonly df: PmtuDiscovery | undefined;
   readonly timeoutMs: number;
 }
 
@@ -69,7 +69,7 @@ function listen(
   const socket = openUdp(server.netns, {
     port: server.port,
     remote: undefined,
-    df: 'want',
+    df: undefined,
     onDatagram: ({ packet }, datagram) => {
       onClient(packet.source, datagram.sourcePort);
       const size = datagram.payload.kind === 'data' ? datagram.payload.bytes.length : 0;

@@ -9,6 +9,7 @@ import { TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN, type TcpSegment } from '..
 import { originate, sendLocal } from '../ip/local-output';
 import { routeOutput } from '../ip/route-output';
 import type { Netns } from '../netns';
+import { defaultDiscovery } from '../programs/send-packet';
 import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
 import { timerDelay } from '../timer-wheel';
@@ -209,7 +210,7 @@ export class TcpConnection implements TcpEndpoint {
       tos: 0,
       // A SYN+ACK answers for a socket that does not exist yet, and has no id.
       id: isSyn && (flags & TCP_ACK) !== 0 ? 0 : this.#netns.nextIpId(),
-      dontFragment: true,
+      dontFragment: defaultDiscovery(this.#netns) === 'want',
       moreFragments: false,
       fragmentOffset: 0,
       ttl: this.#netns.ipv4Conf.ip_default_ttl,

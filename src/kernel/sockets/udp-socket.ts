@@ -14,7 +14,7 @@ export interface UdpOptions {
   /** `undefined`: any port that is free. */
   readonly port: number | undefined;
   readonly remote: { readonly address: Ipv4; readonly port: number } | undefined;
-  readonly df: PmtuDiscovery;
+  readonly df: PmtuDiscovery | undefined;
   readonly onDatagram: (skb: Skb, datagram: UdpDatagram) => void;
   readonly onError: (skb: Skb, error: IcmpError) => void;
 }
@@ -48,6 +48,7 @@ export function openUdp(netns: Netns, options: UdpOptions): OpenUdpSocket {
         protocol: PROTOCOL_UDP,
         df: options.df,
         isConnected: options.remote !== undefined,
+        hearsErrors: false,
         payload: {
           kind: 'udp',
           sourcePort: port,

@@ -11,6 +11,7 @@ const TEXTS = {
   ECONNRESET: 'Connection reset by peer',
   EHOSTUNREACH: 'No route to host',
   EINVAL: 'Invalid argument',
+  ENOBUFS: 'No buffer space available',
   ENETUNREACH: 'Network is unreachable',
   EPERM: 'Operation not permitted',
   ETIMEDOUT: 'timed out',

@@ -17,7 +17,7 @@ export function runPing(world: World, action: ActionOf<'ping'>): JsonObject {
     timeoutMs: action.wait * 1000,
     size: action.size,
     ttl: action.ttl,
-    df: action.df ?? 'want',
+    df: action.df,
     source: action.source === undefined ? undefined : world.resolve(action.source),
     icmpId: action.icmpId,
   });

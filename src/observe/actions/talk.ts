@@ -18,7 +18,7 @@ export function runUdp(world: World, action: ActionOf<'udp'>): JsonObject {
       port: action.port,
       sourcePort: sport,
       size: action.size,
-      df: action.df ?? 'want',
+      df: action.df,
       timeoutMs: action.wait * 1000,
     });
     const flow = { ...sportJson(sport), ...sawJson(run.serverSaw, run.sourcePort, action.size) };
