@@ -29,6 +29,7 @@ const LOST: Exchange = {
     { host: 'pod1', device: 'eth0', direction: 'out', atUs: 5, frame: SENT, trace: 1 },
     { host: 'k8s-w1', device: 'tunl0', direction: 'out', atUs: 9, frame: REQUEST, trace: 1 },
   ],
+  isAnswered: false,
 };
 
 function namesOf(attachments: readonly Attachment[]): string[] {
@@ -54,13 +55,20 @@ describe('the evidence of a scenario', () => {
   it('has no sentence where all was answered, and numbers several exchanges', () => {
     const reply = trace(2, 1, echo('reply', POD2, POD1), delivered('default/pod1'));
     const request = trace(1, undefined, REQUEST, delivered('default/pod2'));
-    const held: Exchange = { request, reply, traces: [request, reply], frames: [] };
+    const traces = [request, reply];
+    const held: Exchange = { request, reply, traces, frames: [], isAnswered: true };
     expect(namesOf(attachmentsOf(LAB, [held, held]))).to.deep.equal([
       'path 1.svg (image/svg+xml)',
       'hops 1.txt (text/plain)',
       'path 2.svg (image/svg+xml)',
       'hops 2.txt (text/plain)',
     ]);
+  });
+
+  it('has no sentence where packets were lost on purpose, as by traceroute', () => {
+    expect(namesOf(attachmentsOf(LAB, [{ ...LOST, isAnswered: true }]))[0]).to.equal(
+      'path.svg (image/svg+xml)',
+    );
   });
 
   it('captures what each interface saw, with link layer or without', () => {

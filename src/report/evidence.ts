@@ -19,12 +19,14 @@ export interface Attachment {
 
 /** One thing that was sent, and what became of it. */
 export interface Exchange {
-  /** The first request. */
+  /** The request that is shown. */
   readonly request: Trace | undefined;
   /** What answered it. */
   readonly reply: Trace | undefined;
   readonly traces: readonly Trace[];
   readonly frames: readonly CapturedFrame[];
+  /** Whether the program that sent it got what it wanted: a traceroute loses packets on purpose. */
+  readonly isAnswered: boolean;
 }
 
 export const SVG_MEDIA_TYPE = 'image/svg+xml';
@@ -56,11 +58,11 @@ export function attachmentsOf(
 
 function attachmentsOfOne(
   topology: Topology,
-  { request, reply, traces }: Exchange,
+  { request, reply, traces, isAnswered }: Exchange,
   number: string,
 ): readonly Attachment[] {
   if (request === undefined) return [];
-  const loss = whyLost(traces);
+  const loss = isAnswered ? undefined : whyLost(traces);
   const told = reply === undefined ? [request] : [request, reply];
   const story = told.flatMap((trace) => storyOf(trace, traces));
   const attachments: Attachment[] = [

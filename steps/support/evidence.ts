@@ -5,7 +5,9 @@
 import type { Inventory } from '../../src/driver/driver';
 import type { Outcome } from '../../src/driver/stimulus';
 import { attachmentsOf, type Exchange } from '../../src/report/evidence';
-import { repliesOf, requestsOf } from './exchange';
+import { familyOf } from '../../src/trace/pieces';
+import type { Trace } from '../../src/trace/trace';
+import { isAnswered, repliesOf, requestsOf } from './exchange';
 
 /** What a scenario leaves behind for its report. */
 export interface Evidence {
@@ -26,9 +28,24 @@ export function attachEvidence(desk: EvidenceDesk, { inventory, outcomes }: Evid
   }
 }
 
+/** The first request that was not answered is of more interest than those that were. */
 function exchangeOf(outcome: Outcome): Exchange {
-  const [request] = requestsOf(outcome);
-  const reply = repliesOf(outcome).find(({ cause }) => cause === request?.id);
   const { traces, frames } = outcome;
-  return { request, reply, traces, frames };
+  const requests = outcome.kind === 'arping' ? traces.slice(0, 1) : requestsOf(outcome);
+  const answered = isAnswered(outcome);
+  const lost = answered ? undefined : requests.find((trace) => !replyTo(trace, outcome));
+  // A traceroute loses all but its last on purpose.
+  const request = outcome.kind === 'traceroute' ? requests.at(-1) : (lost ?? requests[0]);
+  const reply = request && replyTo(request, outcome);
+  return { request, reply, traces, frames, isAnswered: answered };
+}
+
+function replyTo(request: Trace, outcome: Outcome): Trace | undefined {
+  if (outcome.kind === 'arping') return outcome.traces.find(({ sent }) => isArpReply(sent));
+  const family = familyOf(request, outcome.traces);
+  return repliesOf(outcome).find(({ cause }) => cause !== undefined && family.has(cause));
+}
+
+function isArpReply(sent: Trace['sent']): boolean {
+  return sent.kind === 'frame' && sent.payload.kind === 'arp' && sent.payload.operation === 'reply';
 }
