@@ -5,9 +5,9 @@
  */
 import { expect } from 'chai';
 import { runFeatures } from '../../steps/support/run-features';
+import { PCAP_MEDIA_TYPE } from '../report/evidence';
 import { readCapture } from '../wire/capture/read-capture';
 import { judge, needsProgram } from '../wire/testing/referee';
-import { PCAP_MEDIA_TYPE } from '../report/evidence';
 
 const CHECKS = ['ip', 'udp', 'tcp'].flatMap((name) => ['-o', `${name}.check_checksum:TRUE`]);
 // The conversations of different scenarios have nothing to do with each other.
