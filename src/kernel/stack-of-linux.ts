@@ -5,7 +5,7 @@ import { formatIpv4 } from '../addr/ipv4';
 import { ICMP_DEST_UNREACHABLE } from '../wire/icmp';
 import { sendError } from './ip/icmp';
 import { receiveIpv4, receiveLoopback } from './ip/input';
-import { sendLocal, sendTunnelled } from './ip/local-output';
+import { sendTunnelled } from './ip/local-output';
 import { sendToNeighbour } from './ip/output';
 import { reject } from './ip/reject';
 import { routeOutput } from './ip/route-output';
@@ -45,7 +45,6 @@ const stack: Stack = {
   receiveLoopback,
 
   routeOutput,
-  sendLocal,
   sendTunnelled,
   sendError,
   reject,

@@ -28,8 +28,6 @@ export interface Stack {
   receivePacket(device: Device, skb: Skb): void;
   receiveLoopback(device: Device, skb: Skb): void;
   routeOutput(netns: Netns, query: OutputQuery): RouteResult | NoRoute;
-  /** `ip_local_out`: a packet of this host's own, its route known. @returns false where it died */
-  sendLocal(netns: Netns, skb: Skb, route: RouteResult): boolean;
   /** An outer packet: the tunnelled one's trace and mark go on, its connection does not. */
   sendTunnelled(netns: Netns, outer: Ipv4Packet, route: RouteResult, inner: Skb): void;
   /** `icmp_send`: tells the sender of a packet what is wrong with it, if it may be told. */

@@ -3,7 +3,7 @@
  */
 import type { Ipv4Packet } from '../../wire/ipv4';
 import type { Netns } from '../netns';
-import type { RouteResult } from '../route-result';
+import type { NoRoute, RouteError, RouteResult } from '../route-result';
 import { Skb } from '../skb';
 import { passHook } from './hook';
 import { output } from './output';
@@ -18,30 +18,33 @@ export function originate(netns: Netns, packet: Ipv4Packet, cause: number | unde
 
 /**
  * The output chains, then `ip_output`.
- * @returns false where netfilter kept it (`sendmsg` fails with EPERM) or it could not be cut
+ * @returns what `sendmsg` fails with: EPERM where netfilter kept the packet or it could not be cut
  */
-export function sendLocal(netns: Netns, skb: Skb, route: RouteResult): boolean {
+export function sendLocal(
+  netns: Netns,
+  skb: Skb,
+  route: RouteResult,
+): RouteError | 'EPERM' | undefined {
   const { destination } = skb.packet;
   const { mark } = skb;
   skb.route = route;
   skb.inInterface = '';
   skb.outInterface = route.device.name;
   skb.trace.addRoute(destination, route.entry);
-  if (!passHook(netns, skb, 'output')) return false;
-  if (skb.packet.destination === destination && skb.mark === mark) return output(netns, skb, route);
-  return reroute(netns, skb);
+  if (!passHook(netns, skb, 'output')) return 'EPERM';
+  const isAsItWas = skb.packet.destination === destination && skb.mark === mark;
+  const way = isAsItWas ? route : reroute(netns, skb);
+  if (way.type === 'error') return way.error;
+  return output(netns, skb, way) ? undefined : 'EPERM';
 }
 
-/** `ip_route_me_harder`: the output chains gave the packet another destination. */
-function reroute(netns: Netns, skb: Skb): boolean {
+/** `ip_route_me_harder`: the output chains gave the packet another destination or mark. */
+function reroute(netns: Netns, skb: Skb): RouteResult | NoRoute {
   const { source, destination } = skb.packet;
   const route = routeOutput(netns, { destination, source, anySource: true });
   skb.trace.addRoute(destination, route.type === 'error' ? route : route.entry);
-  if (route.type === 'error') {
-    skb.trace.drop('IP_OUTNOROUTES', route.text);
-    return false;
-  }
-  return output(netns, skb, route);
+  if (route.type === 'error') skb.trace.drop('IP_OUTNOROUTES', route.text);
+  return route;
 }
 
 /** `iptunnel_xmit`: the outer packet is a local one; only the mark and the story are the inner's. */

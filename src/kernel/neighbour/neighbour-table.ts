@@ -38,7 +38,20 @@ export class NeighbourTable {
     return row !== undefined;
   }
 
-  /** `neigh_changeaddr`, `neigh_ifdown`, `ip neigh flush`: the device's rows that fit go. */
+  /** `ip neigh del`. */
+  deleteByAdmin(device: Device, address: Ipv4): boolean {
+    this.find(device, address)?.giveUp();
+    return this.delete(device, address);
+  }
+
+  /** `ip neigh flush`, which spares PERMANENT and NOARP. */
+  flushByAdmin(device: Device): void {
+    for (const { state, address } of [...(this.#rows.get(device)?.values() ?? [])]) {
+      if (state !== 'permanent' && state !== 'noarp') this.deleteByAdmin(device, address);
+    }
+  }
+
+  /** `neigh_changeaddr`, `neigh_ifdown`: the device's rows that fit go. */
   flush(device: Device, fits: (row: Neighbour) => boolean = () => true): void {
     for (const row of [...(this.#rows.get(device)?.values() ?? [])]) {
       if (fits(row)) this.delete(device, row.address);

@@ -232,7 +232,13 @@ export class Neighbour {
     for (const skb of packets) this.#actions.resend(this, skb);
   }
 
-  /** The row goes: its device does, or somebody flushed it. Packets that waited die with it. */
+  /** `neigh_delete`: a person deletes the row. Whoever waits for it is told that nobody answers. */
+  giveUp(): void {
+    this.#stopTimer();
+    if (this.state === 'incomplete' || this.state === 'probe') this.#invalidate();
+  }
+
+  /** The row goes, and its device often too. Packets that still waited die with it. */
   destroy(): void {
     this.isDead = true;
     this.#stopTimer();

@@ -71,10 +71,10 @@ function applyNeighbourOp(netns: Netns, op: NeighbourOp): void {
       netns.neighbours.findOrCreate(device, op.address).update(op.mac, op.state, true, true);
       return;
     case 'neighbour-delete':
-      if (!netns.neighbours.delete(device, op.address)) throw new OpError('ENOENT');
+      if (!netns.neighbours.deleteByAdmin(device, op.address)) throw new OpError('ENOENT');
       return;
     case 'neighbour-flush':
-      netns.neighbours.flush(device, ({ state }) => state !== 'permanent' && state !== 'noarp');
+      netns.neighbours.flushByAdmin(device);
       return;
     case 'fdb-replace':
       fdbOf(device.driver).setRemote(op.mac, op.remote);

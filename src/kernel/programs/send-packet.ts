@@ -70,6 +70,7 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
   };
   const skb = originate(netns, packet, undefined);
   skb.ignoresDf = df !== 'do';
-  if (!sendLocal(netns, skb, route)) return 'EPERM';
+  const failure = sendLocal(netns, skb, route);
+  if (failure !== undefined) return failure;
   return skb.wasRefused && wanted.hearsErrors ? 'ENOBUFS' : undefined;
 }

@@ -20,6 +20,8 @@ export interface UdpEchoRun {
   readonly sourcePort: number;
   readonly serverSaw: { readonly address: Ipv4; readonly port: number } | undefined;
   readonly echoedBytes: number | undefined;
+  /** What the server's host refused of the answer. */
+  readonly serverError: SendError | undefined;
   /** An ICMP error about the datagram, or what the own host refused. */
   readonly error:
     | SendError
@@ -37,10 +39,12 @@ export function udpEcho(
   let serverSaw: UdpEchoRun['serverSaw'];
   let echoedBytes: number | undefined;
   let error: UdpEchoRun['error'];
+  let serverError: SendError | undefined;
   const listener =
     server &&
-    listen(server, (address, port) => {
+    listen(server, (address, port, refusal) => {
       serverSaw = { address, port };
+      serverError = refusal;
     });
   const socket = openUdp(client, {
     port: options.sourcePort,
@@ -56,25 +60,28 @@ export function udpEcho(
   const bytes = new Uint8Array(options.size).fill('x'.charCodeAt(0));
   error = socket.send({ address: options.to, port: options.port }, bytes);
   const untilUs = scheduler.nowUs + options.timeoutMs * 1000;
-  scheduler.runUntil(untilUs, () => echoedBytes !== undefined || error !== undefined);
+  scheduler.runUntil(
+    untilUs,
+    () => echoedBytes !== undefined || (error ?? serverError) !== undefined,
+  );
   socket.close();
   listener?.close();
-  return { sourcePort: socket.port, serverSaw, echoedBytes, error };
+  return { sourcePort: socket.port, serverSaw, echoedBytes, serverError, error };
 }
 
 function listen(
   server: { readonly netns: Netns; readonly port: number },
-  onClient: (address: Ipv4, port: number) => void,
+  onClient: (address: Ipv4, port: number, refusal: SendError | undefined) => void,
 ): { close(): void } {
   const socket = openUdp(server.netns, {
     port: server.port,
     remote: undefined,
     df: undefined,
     onDatagram: ({ packet }, datagram) => {
-      onClient(packet.source, datagram.sourcePort);
       const size = datagram.payload.kind === 'data' ? datagram.payload.bytes.length : 0;
       const answer = new Uint8Array(size).fill('y'.charCodeAt(0));
-      socket.send({ address: packet.source, port: datagram.sourcePort }, answer);
+      const client = { address: packet.source, port: datagram.sourcePort };
+      onClient(client.address, client.port, socket.send(client, answer));
     },
     onError: () => undefined,
   });

@@ -132,6 +132,7 @@ describe('a UDP client', () => {
       sourcePort: 40_000,
       serverSaw: { address: ipv4('172.16.158.1'), port: 40_000 },
       echoedBytes: 16,
+      serverError: undefined,
       error: undefined,
     });
   });

@@ -23,7 +23,7 @@ export function runUdp(world: World, action: ActionOf<'udp'>): JsonObject {
     });
     const flow = { ...sportJson(sport), ...sawJson(run.serverSaw, run.sourcePort, action.size) };
     if (run.echoedBytes !== undefined) return { ...flow, echoed: run.echoedBytes };
-    const refusal = refusalOf(run.error);
+    const refusal = run.serverError ?? refusalOf(run.error);
     if (refusal !== undefined) return { ...flow, error: errorText(refusal) };
     // The script waits at the server's socket, where no error of the client's shows.
     world.wait(Math.max(0, action.wait - (world.network.nowUs - startUs) / 1_000_000));
