@@ -20,7 +20,6 @@ export interface VxlanOptions {
 /** Outer source ports come from the host's local port range, one for each inner flow. */
 const SOURCE_PORT_MIN = 32_768;
 const SOURCE_PORT_MAX = 60_999;
-const OUTER_TTL = 64;
 
 export class VxlanDriver implements DeviceDriver {
   readonly kind = 'vxlan';
@@ -64,12 +63,14 @@ export class VxlanDriver implements DeviceDriver {
       trace.drop('IP_OUTNOROUTES', `${device.name} finds no way to ${formatIpv4(remote)}`);
       return;
     }
-    const outer = this.#encapsulate(unit, remote, device.netns.nextIpId());
+    // `ip4_dst_hoplimit`: a device without a TTL of its own takes the host's.
+    const ttl = device.netns.ipv4Conf.ip_default_ttl;
+    const outer = this.#encapsulate(unit, remote, device.netns.nextIpId(), ttl);
     trace.add({ kind: 'encapsulate', device: device.name, outer });
     stack.sendTunnelled(device.netns, outer, route, skb ?? stack.newSkb(outer, trace, 0));
   }
 
-  #encapsulate(inner: Frame, remote: Ipv4, id: number): Ipv4Packet {
+  #encapsulate(inner: Frame, remote: Ipv4, id: number, ttl: number): Ipv4Packet {
     const { vni, port, local } = this.options;
     return {
       kind: 'ipv4',
@@ -78,7 +79,7 @@ export class VxlanDriver implements DeviceDriver {
       dontFragment: false,
       moreFragments: false,
       fragmentOffset: 0,
-      ttl: OUTER_TTL,
+      ttl,
       protocol: PROTOCOL_UDP,
       source: local,
       destination: remote,

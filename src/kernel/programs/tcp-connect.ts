@@ -94,6 +94,7 @@ function listen(
   { netns, port }: { readonly netns: Netns; readonly port: number },
   onClient: (address: Ipv4, port: number) => void,
 ): () => void {
+  const clients: TcpConnection[] = [];
   netns.sockets.tcpListeners.set(port, {
     receive: (skb, segment) => {
       if (segment.flags !== TCP_SYN) {
@@ -114,9 +115,13 @@ function listen(
         onEnd: (self) => self.close(),
         onError: () => undefined,
       });
+      clients.push(connection);
       connection.accept(segment);
     },
     fail: () => undefined,
   });
-  return () => netns.sockets.tcpListeners.delete(port);
+  return () => {
+    netns.sockets.tcpListeners.delete(port);
+    for (const client of clients) client.forgetUnlessAccepted();
+  };
 }

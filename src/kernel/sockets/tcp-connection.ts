@@ -107,6 +107,11 @@ export class TcpConnection implements TcpEndpoint {
     this.#finish();
   }
 
+  /** `reqsk_timer_handler`: nobody listens any more, and a client not yet accepted is forgotten. */
+  forgetUnlessAccepted(): void {
+    if (this.state === 'syn-received') this.#finish();
+  }
+
   receive(_skb: Skb, segment: TcpSegment): void {
     if ((segment.flags & TCP_RST) !== 0) {
       this.#fail(this.state === 'syn-sent' ? 'ECONNREFUSED' : 'ECONNRESET');
