@@ -10,7 +10,6 @@ import type { Skb } from '../skb';
 import type { Device, DeviceDriver } from './device';
 
 const OUTER_HEADER_BYTES = 20;
-const CODE_HOST_UNREACHABLE = 1;
 const CODE_FRAGMENTATION_NEEDED = 4;
 const ECN_MASK = 3;
 const ECN_CE = 3;
@@ -45,7 +44,6 @@ export class IpipDriver implements DeviceDriver {
       skb.route?.entry.route.via ?? this.#farEndOf(inner.destination) ?? inner.destination;
     const route = stack.routeOutput(device.netns, { destination: farEnd });
     if (route.type === 'error' || route.device === device) {
-      stack.sendError(skb, ICMP_DEST_UNREACHABLE, CODE_HOST_UNREACHABLE, 0);
       trace.drop('IP_OUTNOROUTES', `${device.name} finds no way to ${formatIpv4(farEnd)}`);
       return;
     }

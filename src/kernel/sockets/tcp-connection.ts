@@ -209,13 +209,13 @@ export class TcpConnection implements TcpEndpoint {
       this.#fail(route.error);
       return;
     }
-    const isSyn = (flags & TCP_SYN) !== 0;
+    const isSynAck = flags === (TCP_SYN | TCP_ACK);
     const packet = {
       kind: 'ipv4',
       tos: 0,
-      // A SYN+ACK answers for a socket that does not exist yet, and has no id.
-      id: isSyn && (flags & TCP_ACK) !== 0 ? 0 : this.#netns.nextIpId(),
-      dontFragment: defaultDiscovery(this.#netns) === 'want',
+      // A SYN+ACK answers for a socket that does not exist yet: no id, and DF (`ip_build_and_send_pkt`).
+      id: isSynAck ? 0 : this.#netns.nextIpId(),
+      dontFragment: isSynAck || defaultDiscovery(this.#netns) === 'want',
       moreFragments: false,
       fragmentOffset: 0,
       ttl: this.#netns.ipv4Conf.ip_default_ttl,
