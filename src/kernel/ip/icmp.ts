@@ -20,6 +20,7 @@ import {
 } from '../../wire/ipv4';
 import { quotePacket } from '../../wire/quote';
 import type { Netns } from '../netns';
+import type { RouteResult } from '../route-result';
 import type { Skb } from '../skb';
 import { selectSourceAddress } from '../source-address';
 import { rateAllows } from './icmp-rate';
@@ -38,7 +39,7 @@ const ERROR_BYTES_MAX = 576;
 export function sendError(skb: Skb, type: number, code: number, rest: number): void {
   const offending = skb.packet;
   const netns = netnsOf(skb);
-  if (netns === undefined || !mayBeToldOf(netns, skb)) return;
+  if (netns === undefined || SENDING.has(netns) || !mayBeToldOf(netns, skb)) return;
   const source = errorSource(netns, skb);
   const route = routeOutput(netns, {
     destination: offending.source,
@@ -70,7 +71,7 @@ export function sendError(skb: Skb, type: number, code: number, rest: number): v
   skb.trace.add({ kind: 'answer', what: `ICMP type ${type} code ${code}` });
   const answer = originate(netns, packet, skb.trace.id);
   answer.relateTo(skb);
-  sendLocal(netns, answer, route);
+  sendByIcmpSocket(netns, answer, route);
 }
 
 /** Errors are about unicast packets that are no errors themselves, and about first fragments. */
@@ -92,6 +93,16 @@ function errorSource(netns: Netns, skb: Skb): Ipv4 | undefined {
 
 function netnsOf(skb: Skb): Netns | undefined {
   return skb.inDevice?.netns ?? skb.route?.device.netns;
+}
+
+/** Hosts whose ICMP socket is at work. */
+const SENDING = new WeakSet<Netns>();
+
+/** `icmp_xmit_lock`: what its own packets meet on their way out cannot be told by the same socket. */
+function sendByIcmpSocket(netns: Netns, skb: Skb, route: RouteResult): void {
+  SENDING.add(netns);
+  sendLocal(netns, skb, route);
+  SENDING.delete(netns);
 }
 
 /** The kernel's own ICMP socket: no DF, an id from the host's counter. */
@@ -140,7 +151,7 @@ export function answerEcho(netns: Netns, skb: Skb, echo: IcmpEcho): void {
     data: echo.data,
   };
   const answer = icmpPacket(netns, route.source, packet.source, packet.tos, reply);
-  sendLocal(netns, originate(netns, answer, trace.id), route);
+  sendByIcmpSocket(netns, originate(netns, answer, trace.id), route);
 }
 
 /**
