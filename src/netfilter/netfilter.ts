@@ -234,8 +234,9 @@ export class Netfilter implements TargetContext {
 
   /** @returns `undefined` where the packet goes on */
   #ask(table: NetfilterTable, hook: Hook, packet: NetfilterPacket): NetfilterVerdict | undefined {
-    if (!this.#loaded.has(table)) return undefined;
-    const entry = this.#tables[table].entry(CHAIN_OF_HOOK[hook]);
+    const rules = this.#tables[table];
+    if (!rules.isLoaded) return undefined;
+    const entry = rules.entry(CHAIN_OF_HOOK[hook]);
     const verdict = this.#walk.run(entry, hook, packet);
     return verdict === ACCEPT ? undefined : verdict;
   }
@@ -243,7 +244,7 @@ export class Netfilter implements TargetContext {
   /** The rules are asked for a connection's first packet only (`nf_nat_inet_fn`). */
   #nat(hook: NatHook, packet: NetfilterPacket): NetfilterVerdict | undefined {
     const { connection, ctState } = packet;
-    if (connection === undefined || !this.#loaded.has('nat')) return undefined;
+    if (connection === undefined || !this.#tables.nat.isLoaded) return undefined;
     const manipulation = MANIPULATION[hook];
     const isFirst = ctState === 'new' && !isBound(connection, manipulation);
     if (isFirst) {
@@ -270,6 +271,7 @@ export class Netfilter implements TargetContext {
 
   #change(table: NetfilterTable): RuleTable {
     this.#loaded.add(table);
+    this.#tables[table].isLoaded = true;
     return this.#tables[table];
   }
 

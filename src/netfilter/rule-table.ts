@@ -26,6 +26,8 @@ export class RuleTable {
   readonly #chains = new Map<string, Chain>();
   /** The kernel's own, which never go; packets enter here. */
   readonly #entries: Partial<Record<string, Chain>> = {};
+  /** Whether somebody has touched it: a table that nobody did is not even loaded. */
+  isLoaded = false;
   #isLinked = false;
 
   constructor(name: NetfilterTable) {

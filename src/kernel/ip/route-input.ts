@@ -123,12 +123,11 @@ function notForwarding(device: Device, entry: FibRoute | undefined): NoRoute {
 }
 
 function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined {
-  const { source, destination, device } = query;
-  const routesLocalnet = effectiveConf(netns.confAll, device.conf, 'route_localnet') !== 0;
+  const { source, destination } = query;
   if (isMulticast(source) || source === LIMITED_BROADCAST) {
     return martian('IP_INVALID_SOURCE', `${formatIpv4(source)} is no source address`);
   }
-  if (isLoopback(source) && !routesLocalnet) {
+  if (isLoopback(source) && !routesLocalnet(netns, query)) {
     return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} comes from outside`);
   }
   if (source === UNSPECIFIED && destination !== UNSPECIFIED && destination !== LIMITED_BROADCAST) {
@@ -137,10 +136,14 @@ function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined 
   if (destination === UNSPECIFIED && source !== UNSPECIFIED) {
     return martian('IP_INADDRERRORS', 'the destination is 0.0.0.0');
   }
-  if (isLoopback(destination) && !routesLocalnet) {
+  if (isLoopback(destination) && !routesLocalnet(netns, query)) {
     return martian('IP_INADDRERRORS', `${formatIpv4(destination)} is asked for from outside`);
   }
   return undefined;
+}
+
+function routesLocalnet({ confAll }: Netns, { device }: InputQuery): boolean {
+  return effectiveConf(confAll, device.conf, 'route_localnet') !== 0;
 }
 
 function martian(reason: DropReason, text: string): Martian {
@@ -152,10 +155,12 @@ export function validateSource(
   netns: Netns,
   { source, destination, device }: InputQuery,
 ): Martian | undefined {
-  const mode = effectiveConf(netns.confAll, device.conf, 'rp_filter');
+  // Asked of every packet, so without `effectiveConf`: the larger of the two counts.
+  const mode = Math.max(netns.confAll.rp_filter, device.conf.rp_filter);
+  if (mode === 0 && !netns.hasAddress(source)) return undefined;
   const acceptsLocal = effectiveConf(netns.confAll, device.conf, 'accept_local') !== 0;
   if (mode === 0) {
-    if (acceptsLocal || !netns.hasAddress(source)) return undefined;
+    if (acceptsLocal) return undefined;
     return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} is this host's own address`);
   }
   const entry = netns.fib.lookup(source);

@@ -175,8 +175,16 @@ class PingProcess {
       sequence: sequence & 0xffff,
       data: this.#data,
     };
-    const packet = { destination: to, source, ttl, df, protocol: PROTOCOL_ICMP, payload };
-    return { ...packet, isConnected: false, hearsErrors: true };
+    return {
+      destination: to,
+      source,
+      ttl,
+      df,
+      protocol: PROTOCOL_ICMP,
+      isConnected: false,
+      hearsErrors: true,
+      payload,
+    };
   }
 
   /** `__schedule_exit`: twice the slowest answer, an interval at least; with no answer yet, -W. */
