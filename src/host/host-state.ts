@@ -8,9 +8,10 @@
 import type { InterfaceAddress } from '../addr/cidr';
 import type { Ipv4 } from '../addr/ipv4';
 import type { Mac } from '../addr/mac';
+import type { IpSetType } from '../netfilter/ipset/ip-set';
 import type { NetfilterTable } from '../netfilter/packet';
 import type { Rule } from '../netfilter/rule';
-import type { IpSetType, LinkSpec } from './op';
+import type { LinkSpec } from './op';
 import type { Route, Scope } from './route';
 
 export interface ChainState {

@@ -5,6 +5,7 @@
 import type { InterfaceAddress } from '../addr/cidr';
 import type { Ipv4 } from '../addr/ipv4';
 import type { Mac } from '../addr/mac';
+import type { IpSetType } from '../netfilter/ipset/ip-set';
 import type { NetfilterTable } from '../netfilter/packet';
 import type { Rule } from '../netfilter/rule';
 import type { Route, Scope } from './route';
@@ -104,5 +105,3 @@ export type Op =
   | { readonly kind: 'ipset-destroy'; readonly name: string }
   /** `ipset restore` of a whole set: its members become these and no others. */
   | { readonly kind: 'ipset-swap'; readonly name: string; readonly members: readonly string[] };
-
-export type IpSetType = 'hash:net' | 'hash:ip' | 'hash:ip,port';
