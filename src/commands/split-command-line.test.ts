@@ -18,7 +18,7 @@ describe('a command line', () => {
   for (const line of ['ip r | grep x', 'a > b', 'a; b', 'a && b', 'a `b` < c']) {
     it(`${line} needs a shell`, () => {
       expect(() => splitCommandLine(line)).to.throw(
-        'pipes and redirections come with `calicumber shell`',
+        'one command at a time: there is no shell here for pipes, redirections and lists',
       );
     });
   }
