@@ -4,7 +4,8 @@
  */
 import { CommandError } from '../netfilter/command-error';
 
-const NEEDS_SHELL = 'one command at a time: there is no shell here for pipes, redirections and lists';
+const NEEDS_SHELL =
+  'one command at a time: there is no shell here for pipes, redirections and lists';
 const OPERATORS = '|&;<>()';
 const ESCAPABLE_IN_DOUBLE_QUOTES = '"\\$`';
 const EXIT_SYNTAX = 2;
