@@ -1,8 +1,17 @@
 /**
- * What the documents say is so: commands run, paths lead somewhere, the picture is what the program draws.
+ * What the documents say is so: commands run, paths lead somewhere, numbers are not too high, and
+ * every room has its paragraph. A process costs a second, so commands share what they can.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -20,66 +29,101 @@ function blocks(text: string, language: string): string[] {
   );
 }
 
+/** The one block of a language that begins like this. */
+function block(language: string, start: string): string {
+  const found = blocks(README, language).find((text) => text.trimStart().startsWith(start));
+  if (found === undefined) throw new Error(`the README shows no ${language} "${start}"`);
+  return found;
+}
+
 /** The words after `npx calicumber`, quotes taken off. */
 function commandsOf(text: string): string[][] {
   return blocks(text, 'sh')
-    .flatMap((block) => block.split('\n'))
+    .flatMap((lines) => lines.split('\n'))
     .flatMap((line) => /^npx calicumber ([^#]*)/.exec(line)?.[1] ?? [])
     .map((words) => words.trim().match(/"[^"]*"|\S+/g) ?? [])
     .map((words) => words.map((word) => word.replaceAll('"', '')));
 }
 
-function calicumber(cwd: string, words: readonly string[]) {
+function node(cwd: string, words: readonly string[]) {
   const env = { ...process.env, NO_COLOR: '1' };
-  return spawnSync(process.execPath, [BIN, ...words], { cwd, env, encoding: 'utf8' });
+  return spawnSync(process.execPath, words, { cwd, env, encoding: 'utf8' });
 }
+
+/** Runs each of the command lines after the other in one process, and says how each one ended. */
+const RUN_ALL = `
+  const { main } = require('./src/cli/main');
+  (async () => {
+    const exits = [];
+    for (const words of JSON.parse(process.argv[1])) {
+      process.exitCode = undefined;
+      await main(words);
+      exits.push(process.exitCode ?? 0);
+    }
+    process.exitCode = 0;
+    process.stderr.write(JSON.stringify(exits));
+  })();`;
 
 describe('the README', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-'));
   const reports = ['--reports', join(folder, 'reports')];
+  const first = join(folder, 'features', 'my-first.feature');
+  const commands = commandsOf(README);
 
-  before(() => mkdirSync(join(folder, 'features')));
+  before(() => {
+    mkdirSync(join(folder, 'features', 'labs'), { recursive: true });
+    writeFileSync(first, block('gherkin', 'Feature: My first'));
+  });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** The feature that a reader writes first, with a line put before its When. */
-  function firstFeature(line?: string): string {
-    const [, feature = ''] = blocks(README, 'gherkin');
-    const text = line === undefined ? feature : feature.replace(/^.*When/m, `${line}\n$&`);
-    const path = join(folder, 'features', 'my-first.feature');
-    writeFileSync(path, text);
-    return path;
-  }
-
-  it('has a first feature that holds', () => {
-    const { stdout } = calicumber(ROOT, ['run', firstFeature(), ...reports]);
-    expect(stdout).to.match(/^1 scenario: 1 held /);
+  it('has features, a lab and options that hold', () => {
+    writeFileSync(join(folder, 'features', 'two.feature'), block('gherkin', 'Feature: Two nodes'));
+    writeFileSync(
+      join(folder, 'features', 'labs', 'two.yaml'),
+      block('yaml', 'apiVersion: calicumber.dev/v1'),
+    );
+    const options = commands
+      .filter(([name]) => name === 'run')
+      .flatMap(([, ...words]) => words)
+      .filter((word) => !word.endsWith('.feature'))
+      .map((word) => word.replace('@fault', 'not @fault'));
+    const words = [BIN, 'run', join(folder, 'features'), ...options, ...reports];
+    const { stdout, status } = node(folder, words);
+    expect(stdout).to.match(/^2 scenarios: 2 held /);
+    expect(status).to.equal(0);
   });
 
   it('shows what a broken network looks like', () => {
-    const [, , change = ''] = blocks(README, 'gherkin');
-    const { stdout } = calicumber(folder, ['run', firstFeature(change.trimEnd()), ...reports]);
-    const shown = blocks(README, 'text').find((block) => block.startsWith('violated'));
-    const lines = stdout.split('\n').slice(0, shown?.trimEnd().split('\n').length);
-    expect(`${lines.join('\n')}\n`).to.equal(shown);
+    const change = block('gherkin', 'Given natOutgoing').trimEnd();
+    const broken = block('gherkin', 'Feature: My first').replace(/^.*When/m, `${change}\n$&`);
+    writeFileSync(first, broken);
+    const { stdout, status } = node(folder, [BIN, 'run', first, ...reports]);
+    const shown = block('text', 'violated');
+    expect(stdout.slice(0, shown.length)).to.equal(shown);
+    expect(status).to.equal(1);
   });
 
-  for (const words of commandsOf(README)) {
-    it(`says what works: calicumber ${words.join(' ')}`, () => {
-      const isRun = words[0] === 'run';
-      const given = words.map((word) =>
-        word.endsWith('my-first.feature') ? firstFeature() : word,
-      );
-      const { status, stderr } = calicumber(ROOT, [...given, ...(isRun ? reports : [])]);
-      expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
-    });
-  }
+  it('names commands that work', () => {
+    const others = commands.filter(([name]) => name !== 'run');
+    const register = join(__dirname, 'cli', 'register.js');
+    const { stderr } = node(ROOT, ['-r', register, '-e', RUN_ALL, JSON.stringify(others)]);
+    expect(stderr).to.equal(JSON.stringify(others.map(() => 0)));
+  });
 
   it('names scripts that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     for (const [, script = ''] of README.matchAll(/npm (?:run )?(start|test|bench)\b/g)) {
       expect(scripts).to.have.property(script);
     }
+  });
+
+  it('counts no more recordings than there are', () => {
+    const recordings = readdirSync(join(__dirname, 'observe', 'cases')).filter((name) =>
+      name.endsWith('.obs.json'),
+    );
+    const [, said] = /(\d+) experiments/.exec(README) ?? [];
+    expect(Number(said)).to.be.within(1, recordings.length);
   });
 });
 
@@ -92,8 +136,14 @@ describe('the documents', () => {
       const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
       const quoted = [...text.matchAll(/`((?:src|steps|features|bench)\/[^`<>\s*]*)`/g)];
       const paths = [...links, ...quoted.map(([, path = '']) => path)];
-      const lost = paths.filter((path) => !/my-first|NAME/.test(path));
+      const lost = paths.filter((path) => !/my-first|two\.|NAME/.test(path));
       expect(lost.filter((path) => !existsSync(join(ROOT, path)))).to.deep.equal([]);
     });
   }
+
+  it('ARCHITECTURE.md has a paragraph for every room', () => {
+    const rooms = readdirSync(__dirname, { withFileTypes: true }).filter((it) => it.isDirectory());
+    const missing = rooms.filter(({ name }) => !ARCHITECTURE.includes(`\n**\`src/${name}/\`**`));
+    expect(missing.map(({ name }) => name)).to.deep.equal([]);
+  });
 });
