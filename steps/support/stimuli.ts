@@ -36,12 +36,12 @@ export function tracerouteStimulus(from: HostName, to: Ipv4): TracerouteStimulus
 
 const PING_OPTIONS: Readonly<Record<string, (value: string) => Partial<PingStimulus> | undefined>> =
   {
-    count: (value) => numberOption(value, (count) => ({ count })),
-    size: (value) => numberOption(value, (size) => ({ size })),
-    ttl: (value) => numberOption(value, (ttl) => ({ ttl })),
-    id: (value) => numberOption(value, (icmpId) => ({ icmpId })),
-    'interval ms': (value) => numberOption(value, (intervalMs) => ({ intervalMs })),
-    'timeout ms': (value) => numberOption(value, (timeoutMs) => ({ timeoutMs })),
+    count: (value) => numberOption(value, 1, 1000, (count) => ({ count })),
+    size: (value) => numberOption(value, 0, 65_507, (size) => ({ size })),
+    ttl: (value) => numberOption(value, 1, 255, (ttl) => ({ ttl })),
+    id: (value) => numberOption(value, 0, 65_535, (icmpId) => ({ icmpId })),
+    'interval ms': (value) => numberOption(value, 1, 60_000, (intervalMs) => ({ intervalMs })),
+    'timeout ms': (value) => numberOption(value, 1, 600_000, (timeoutMs) => ({ timeoutMs })),
     df: (value) =>
       value === 'do' || value === 'want' || value === 'dont' ? { df: value } : undefined,
     source: (value) => {
@@ -62,9 +62,15 @@ function pingOption(name: string, value: string): Partial<PingStimulus> {
   return change;
 }
 
+/** Every number has an end, so that no sentence makes the run go on for hours. */
 function numberOption(
   value: string,
+  low: number,
+  high: number,
   change: (value: number) => Partial<PingStimulus>,
-): Partial<PingStimulus> | undefined {
-  return /^\d{1,9}$/.test(value) ? change(Number(value)) : undefined;
+): Partial<PingStimulus> {
+  const number = Number(value);
+  const isWithin = /^\d{1,9}$/.test(value) && number >= low && number <= high;
+  if (!isWithin) throw new NotEstablishedError(`${value} is not a number from ${low} to ${high}`);
+  return change(number);
 }

@@ -12,6 +12,8 @@ import { type CommandResult, commandOf, linesOf } from '../command';
 import { readShortOptions } from '../short-options';
 
 const PATIENCE = 3;
+/** However many are asked for. */
+const ENDURANCE = 1000;
 const INTERVAL_MS = 1000;
 
 export const arping = commandOf((words, netns) => {
@@ -33,7 +35,7 @@ export const arping = commandOf((words, netns) => {
   const run = askFor(device, {
     target,
     sender: sender ?? UNSPECIFIED,
-    count,
+    count: Math.min(count, ENDURANCE),
     onlyBroadcast: given.has('b'),
   });
   const first = `ARPING ${name} from ${formatIpv4(sender ?? UNSPECIFIED)} ${device.name}`;

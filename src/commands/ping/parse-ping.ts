@@ -16,6 +16,8 @@ interface PingCommand {
 
 /** Without `-c` ping goes on until Ctrl-C; here somebody presses it after the fifth packet. */
 const PATIENCE = 5;
+/** With a larger `-c` than this somebody presses it as well: no command goes on for hours. */
+const ENDURANCE = 1000;
 const DEFAULT_SIZE = 56;
 const COUNT_MAX = 9_223_372_036_854_775_807n;
 const SIZE_MAX = 127_992;
@@ -54,7 +56,7 @@ function numbersOf(given: ReadonlyMap<string, string>): Numbers {
   if (ttl === 0)
     throw new CommandError('ping: cannot set unicast time-to-live: Invalid argument', 2);
   return {
-    count,
+    count: Math.min(count, ENDURANCE),
     intervalMs: milliseconds(given.get('i')) ?? 1000,
     timeoutMs: milliseconds(given.get('W')) ?? 10_000,
     size,
