@@ -34,43 +34,48 @@ export function tracerouteStimulus(from: HostName, to: Ipv4): TracerouteStimulus
   return { kind: 'traceroute', from, to, method: 'udp', maxHops: 30 };
 }
 
-const PING_OPTIONS: Readonly<Record<string, (value: string) => Partial<PingStimulus> | undefined>> =
-  {
-    count: (value) => numberOption(value, 1, 1000, (count) => ({ count })),
-    size: (value) => numberOption(value, 0, 65_507, (size) => ({ size })),
-    ttl: (value) => numberOption(value, 1, 255, (ttl) => ({ ttl })),
-    id: (value) => numberOption(value, 0, 65_535, (icmpId) => ({ icmpId })),
-    'interval ms': (value) => numberOption(value, 1, 60_000, (intervalMs) => ({ intervalMs })),
-    'timeout ms': (value) => numberOption(value, 1, 600_000, (timeoutMs) => ({ timeoutMs })),
-    df: (value) =>
-      value === 'do' || value === 'want' || value === 'dont' ? { df: value } : undefined,
-    source: (value) => {
-      const source = parseIpv4(value);
-      return source === undefined ? undefined : { source };
-    },
-  };
+/** Every number has an end, so that no sentence makes the run go on for hours. */
+const PING_NUMBERS = {
+  count: { field: 'count', low: 1, high: 1000 },
+  size: { field: 'size', low: 0, high: 65_507 },
+  ttl: { field: 'ttl', low: 1, high: 255 },
+  id: { field: 'icmpId', low: 0, high: 65_535 },
+  'interval ms': { field: 'intervalMs', low: 1, high: 60_000 },
+  'timeout ms': { field: 'timeoutMs', low: 1, high: 600_000 },
+} as const satisfies Record<string, { field: keyof PingStimulus; low: number; high: number }>;
+
+const PING_WORDS: Readonly<Record<string, (value: string) => Partial<PingStimulus> | undefined>> = {
+  df: (value) =>
+    value === 'do' || value === 'want' || value === 'dont' ? { df: value } : undefined,
+  source: (value) => {
+    const source = parseIpv4(value);
+    return source === undefined ? undefined : { source };
+  },
+};
 
 function pingOption(name: string, value: string): Partial<PingStimulus> {
-  const option = Object.hasOwn(PING_OPTIONS, name) ? PING_OPTIONS[name] : undefined;
+  if (isNumberOption(name)) return numberOption(name, value);
+  const option = Object.hasOwn(PING_WORDS, name) ? PING_WORDS[name] : undefined;
   if (option === undefined) {
-    throw new NotEstablishedError(
-      `ping has no option ${name}${didYouMeanOneOf(name, Object.keys(PING_OPTIONS))}`,
-    );
+    const names = [...Object.keys(PING_NUMBERS), ...Object.keys(PING_WORDS)];
+    throw new NotEstablishedError(`ping has no option ${name}${didYouMeanOneOf(name, names)}`);
   }
   const change = option(value);
   if (change === undefined) throw new NotEstablishedError(`${value} is no ${name} of a ping`);
   return change;
 }
 
-/** Every number has an end, so that no sentence makes the run go on for hours. */
-function numberOption(
-  value: string,
-  low: number,
-  high: number,
-  change: (value: number) => Partial<PingStimulus>,
-): Partial<PingStimulus> {
+function isNumberOption(name: string): name is keyof typeof PING_NUMBERS {
+  return Object.hasOwn(PING_NUMBERS, name);
+}
+
+function numberOption(name: keyof typeof PING_NUMBERS, value: string): Partial<PingStimulus> {
+  const { field, low, high } = PING_NUMBERS[name];
   const number = Number(value);
-  const isWithin = /^\d{1,9}$/.test(value) && number >= low && number <= high;
-  if (!isWithin) throw new NotEstablishedError(`${value} is not a number from ${low} to ${high}`);
-  return change(number);
+  if (!/^\d{1,9}$/.test(value) || number < low || number > high) {
+    throw new NotEstablishedError(
+      `${value} is no ${name} of a ping: that is a number from ${low} to ${high}`,
+    );
+  }
+  return { [field]: number };
 }
