@@ -7,6 +7,7 @@
  *   its control: the same thing shown to be possible elsewhere in the same scenario.
  */
 import { AssertionError } from 'chai';
+import { RefusedError } from '../../src/driver/driver';
 import type { LedgerEntry } from './ledger';
 import { NotEstablishedError } from './not-established';
 
@@ -53,8 +54,10 @@ function verdictOfClaims(entries: readonly LedgerEntry[]): Verdict {
 function verdictOfError(error: unknown): Verdict {
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof AssertionError) return { verdict: 'violated', why };
-  if (error instanceof NotEstablishedError) return notEstablished(why);
-  // A refused manifest, a command that failed, a bug of ours: nothing was established by it.
+  // A refused manifest says all by itself where it is wrong.
+  const isPlain = error instanceof NotEstablishedError || error instanceof RefusedError;
+  if (isPlain) return notEstablished(why);
+  // A bug of ours, by its name: nothing was established by it.
   return notEstablished(error instanceof Error ? `${error.name}: ${why}` : why);
 }
 
