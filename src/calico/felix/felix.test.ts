@@ -61,7 +61,7 @@ function iptablesSave({ chains, hooks }: HostState): string {
 const GOLDEN = readFileSync(join(__dirname, 'k8s-w1.iptables-save.golden'), 'utf8');
 
 describe('Felix on k8s-w1', () => {
-  it('programs what iptables-save shows of Calico's own rendering, line for line', () => {
+  it('programs what iptables-save shows of the rules that Calico renders, line for line', () => {
     expect(iptablesSave(stateOf(KANS)).split('\n')).to.deep.equal(GOLDEN.split('\n'));
   });
 
