@@ -5,7 +5,7 @@ import { segment } from './testing/sample-frames';
 
 const mssOf = (options: Uint8Array) => {
   const { payload } = segment({ options });
-  return payload.kind === 'tcp' ? tcpMss(payload) : expect.fail('a segment is TCP');
+  return payload.kind === 'tcp' ? tcpMss(payload.options) : expect.fail('a segment is TCP');
 };
 
 describe('the MSS option', () => {

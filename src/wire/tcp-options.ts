@@ -2,7 +2,6 @@
  * The options of a TCP header that this program asks for (RFC 9293, section 3.2).
  */
 import { viewOf } from './codec';
-import type { TcpSegment } from './tcp';
 
 const END_OF_LIST = 0;
 const NO_OPERATION = 1;
@@ -13,9 +12,9 @@ export function mssOption(mss: number): Uint8Array {
   return Uint8Array.of(MAXIMUM_SEGMENT_SIZE, 4, mss >>> 8, mss & 255);
 }
 
-/** The segment's MSS in bytes; `undefined` where it names none or its options cannot be read. */
-export function tcpMss(segment: TcpSegment): number | undefined {
-  const view = viewOf(segment.options);
+/** The MSS in bytes; `undefined` where the options name none or cannot be read. */
+export function tcpMss(options: Uint8Array): number | undefined {
+  const view = viewOf(options);
   let at = 0;
   while (at < view.byteLength) {
     const option = view.getUint8(at);

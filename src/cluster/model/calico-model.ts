@@ -37,7 +37,7 @@ export function calicoModel(
 const VERSION = /^v?(\d+)\.(\d+)(?:\.(\d+))?/;
 
 /** `spec.calicoVersion` of ClusterInformation `default`; the tutorial's release where it says none. */
-export function releaseOf(store: ResourceStore): CalicoRelease {
+function releaseOf(store: ResourceStore): CalicoRelease {
   const text = store.get(clusterInformationKind, 'default')?.spec.calicoVersion ?? '';
   const [, , minorText, patchText] = VERSION.exec(text) ?? [];
   if (minorText === undefined) return 'v3.27';

@@ -4,10 +4,10 @@
 import { type Ipv4, parseIpv4 } from '../../addr/ipv4';
 import { CommandError } from '../../netfilter/command-error';
 import type { Connection } from '../../netfilter/conntrack/connection';
+import { listConnection } from '../../netfilter/conntrack/list-connection';
 import { parseProtocol } from '../../netfilter/ip-protocols';
 import { type CommandResult, commandOf, linesOf, printed } from '../command';
 import { readShortOptions } from '../short-options';
-import { renderConnection } from './render-connection';
 
 const NAME = 'conntrack v1.4.7 (conntrack-tools)';
 const TRY_HELP = "Try `conntrack -h' or 'conntrack --help' for more information.";
@@ -24,7 +24,7 @@ export const conntrack = commandOf((words, { netfilter, nowUs }) => {
   if (given.has('C')) return printed(`${connections.list().length}\n`);
   if (!given.has('L') && !given.has('D')) throw usageError('no command specified');
   const rows = connections.list().filter(filterOf(given));
-  const lines = rows.map((row) => renderConnection(row, nowUs));
+  const lines = rows.map((row) => listConnection(row, nowUs));
   if (given.has('L')) return counted(lines, `${rows.length} flow entries have been shown.`, 0);
   for (const row of rows) connections.remove(row);
   return counted(lines, `${rows.length} flow entries have been deleted.`, rows.length > 0 ? 0 : 1);

@@ -67,7 +67,7 @@ export function receiveLoopback(device: Device, skb: Skb): void {
 }
 
 /** `ip_local_deliver`: whole packets only, and only those that the input chains let through. */
-export function receiveLocally(netns: Netns, piece: Skb): void {
+function receiveLocally(netns: Netns, piece: Skb): void {
   const skb = gather(netns, piece);
   if (skb === undefined) return;
   if (!passHook(netns, skb, 'input')) return;

@@ -151,7 +151,7 @@ function martian(reason: DropReason, text: string): Martian {
 }
 
 /** `fib_validate_source`: why a packet from this source may not come in by this device. */
-export function validateSource(
+function validateSource(
   netns: Netns,
   { source, destination, device }: InputQuery,
 ): Martian | undefined {
