@@ -35,9 +35,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['base', 'addr', 'wire', 'netfilter', 'trace', 'host', 'kernel'],
   cluster: BELOW_CLUSTER,
   observe: [...BELOW_CLUSTER, 'cluster'],
-  driver: [...BELOW_CLUSTER, 'cluster'],
+  shell: [...BELOW_CLUSTER, 'cluster'],
+  driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
   report: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
-  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'driver', 'report', 'steps'],
+  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'shell', 'driver', 'report', 'steps'],
 };
 
 /** Whom nobody below the line may need: they do not exist in a browser. */

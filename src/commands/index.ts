@@ -2,7 +2,7 @@
 import type { Netns } from '../kernel/netns';
 import { arp } from './arp/arp';
 import { arping } from './arping/arping';
-import { type Command, type CommandResult, failed } from './command';
+import { type Command, type CommandInput, type CommandResult, failed, NO_INPUT } from './command';
 import { conntrack } from './conntrack/conntrack';
 import { hostname } from './hostname/hostname';
 import { ip } from './ip/ip';
@@ -13,6 +13,7 @@ import { ping } from './ping/ping';
 import { route } from './route/route';
 import { sysctl } from './sysctl/sysctl';
 import { traceroute } from './traceroute/traceroute';
+import { watchProcess } from './watch-process';
 
 export const commands = {
   arp,
@@ -32,10 +33,22 @@ export const commands = {
 /** What a shell answers where there is no such command. */
 const EXIT_NOT_FOUND = 127;
 
-export function runCommand(words: readonly string[], netns: Netns): CommandResult {
-  const [name = '', ...rest] = words;
+/** @returns `undefined` where there is no such command */
+export function findCommand(name: string): Command | undefined {
   const table: Readonly<Record<string, Command>> = commands;
-  const command = Object.hasOwn(table, name) ? table[name] : undefined;
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Runs a command to its end, with nobody else on the host. */
+export function runCommand(
+  words: readonly string[],
+  netns: Netns,
+  input: CommandInput = NO_INPUT,
+): CommandResult {
+  const [name = '', ...rest] = words;
+  const command = findCommand(name);
   if (command === undefined) return failed(`${name}: command not found`, EXIT_NOT_FOUND);
-  return command.run(rest, netns);
+  if ('run' in command) return command.run(rest, netns, input);
+  const started = command.start(rest, netns, input);
+  return 'take' in started ? watchProcess(started, netns) : started;
 }

@@ -1,20 +1,21 @@
 /**
- * The commands that speak to the API server instead of to a host; they run the same everywhere.
+ * A command line for the API server, without a shell around it.
  */
-import type { CommandResult } from '../../commands/command';
+import { type CommandResult, failed, NO_INPUT } from '../../commands/command';
 import { splitCommandLine } from '../../commands/split-command-line';
-import type { ControlPlane } from '../control-plane';
-import { calicoctl } from './calicoctl';
-
-type ClusterCommand = (control: ControlPlane, words: readonly string[]) => CommandResult;
-
-const COMMANDS: Readonly<Record<string, ClusterCommand>> = { calicoctl };
+import type { Cluster } from '../cluster';
+import { findClusterCommand } from './index';
 
 const FIRST_WORD = /^\s*(\S+)/;
 
 /** @returns `undefined` where the command line is one for a host */
-export function runOnCluster(control: ControlPlane, line: string): CommandResult | undefined {
-  const name = FIRST_WORD.exec(line)?.[1] ?? '';
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command?.(control, splitCommandLine(line).slice(1));
+export function runOnCluster(
+  cluster: Cluster,
+  host: string,
+  line: string,
+): CommandResult | undefined {
+  const command = findClusterCommand(FIRST_WORD.exec(line)?.[1] ?? '');
+  if (command === undefined) return undefined;
+  const result = command.run(splitCommandLine(line).slice(1), cluster, host, NO_INPUT);
+  return 'stdout' in result ? result : failed('this needs a shell', 1);
 }

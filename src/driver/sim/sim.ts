@@ -82,9 +82,7 @@ class SimDriver implements Driver {
   }
 
   async exec(host: HostName, command: string): Promise<CommandResult> {
-    return (
-      runOnCluster(this.#cluster.control, command) ?? runCommandLine(command, this.#host(host))
-    );
+    return runOnCluster(this.#cluster, host, command) ?? runCommandLine(command, this.#host(host));
   }
 
   async wait(milliseconds: number): Promise<void> {
