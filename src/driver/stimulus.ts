@@ -62,12 +62,21 @@ export interface InjectStimulus {
   readonly ttl: number;
 }
 
+/** Lines typed on a host; what they send, and to whom, shows when they run. */
+export interface CommandStimulus {
+  readonly kind: 'command';
+  /** Where they are typed. */
+  readonly from: HostName;
+  readonly lines: string;
+}
+
 export type Stimulus =
   | PingStimulus
   | TracerouteStimulus
   | ArpingStimulus
   | ConnectStimulus
-  | InjectStimulus;
+  | InjectStimulus
+  | CommandStimulus;
 
 interface Observed {
   /** What the program printed, line by line, as the real one does. */
@@ -130,9 +139,18 @@ export interface InjectOutcome extends Observed {
   readonly stimulus: InjectStimulus;
 }
 
+export interface CommandOutcome extends Observed {
+  readonly kind: 'command';
+  readonly stimulus: CommandStimulus;
+  /** What `output` holds together, apart. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 export type Outcome =
   | PingOutcome
   | TracerouteOutcome
   | ArpingOutcome
   | ConnectOutcome
-  | InjectOutcome;
+  | InjectOutcome
+  | CommandOutcome;

@@ -6,18 +6,27 @@ import type { Outcome } from '../../src/driver/stimulus';
 import { describeFate } from '../../src/trace/describe-fate';
 import { describeTrace } from '../../src/trace/describe-trace';
 import type { Trace } from '../../src/trace/trace';
-import { fateOf, type Leg, repliesOf, requestsOf, tracesOf, whyNoReply } from '../support/exchange';
+import {
+  endsOf,
+  fateOf,
+  type Leg,
+  repliesOf,
+  requestsOf,
+  tracesOf,
+  whyNoReply,
+} from '../support/exchange';
 import { spoken } from '../support/references';
 
 /** `the ping from pod1 to 172.16.158.2`. */
 export function nameOf(outcome: Outcome): string {
   const { stimulus } = outcome;
-  const to = stimulus.kind === 'arping' ? stimulus.target : stimulus.to;
+  const { from, to } = endsOf(outcome);
   const noun =
     stimulus.kind === 'connect'
       ? `${stimulus.protocol.toUpperCase()} connection`
       : NOUN[outcome.kind];
-  return `the ${noun} from ${spoken(stimulus.from)} to ${formatIpv4(to)}`;
+  if (to === undefined) return `the ${noun} on ${spoken(from)}`;
+  return `the ${noun} from ${spoken(from)} to ${formatIpv4(to)}`;
 }
 
 const NOUN: Readonly<Record<Outcome['kind'], string>> = {
@@ -26,6 +35,7 @@ const NOUN: Readonly<Record<Outcome['kind'], string>> = {
   arping: 'ARP request',
   connect: 'connection',
   inject: 'packet',
+  command: 'command',
 };
 
 /** One line for each request: where it ended, or where its reply did. */

@@ -61,5 +61,7 @@ function silenceOf(outcome: Outcome): object {
       return { connected: false, serverSaw: undefined, error: 'Connection timed out' };
     case 'inject':
       return {};
+    case 'command':
+      return outcome.traces.length === 0 ? outcome : { stdout: '', stderr: '' };
   }
 }

@@ -2,8 +2,8 @@
  * Reads an outcome as a conversation: which traces are its requests, which answer them, and where
  * the last word was lost.
  */
-import { formatIpv4 } from '../../src/addr/ipv4';
-import type { Outcome } from '../../src/driver/stimulus';
+import { formatIpv4, type Ipv4 } from '../../src/addr/ipv4';
+import type { HostName, Outcome } from '../../src/driver/stimulus';
 import { innermostPacket } from '../../src/trace/packet-of';
 import { endOf } from '../../src/trace/pieces';
 import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
@@ -90,14 +90,34 @@ export function isAnswered(outcome: Outcome): boolean {
       return outcome.hops.at(-1)?.from === outcome.stimulus.to;
     case 'inject':
       return repliesOf(outcome).length > 0;
+    case 'command':
+      return outcome.exit === 0;
+  }
+}
+
+/** The two ends of an exchange; of what was typed, those of the first packet that it sent. */
+export function endsOf(outcome: Outcome): {
+  readonly from: HostName;
+  readonly to: Ipv4 | undefined;
+} {
+  const { stimulus } = outcome;
+  switch (stimulus.kind) {
+    case 'arping':
+      return { from: stimulus.from, to: stimulus.target };
+    case 'command': {
+      const [first] = requestsOf(outcome);
+      const from = first?.hops[0]?.host ?? stimulus.from;
+      return { from, to: first && packetOf(first.sent)?.destination };
+    }
+    default:
+      return stimulus;
   }
 }
 
 /** What an exchange between two ends is called in the ledger: its control has the same name. */
 export function subjectOf(outcome: Outcome): string {
-  const { stimulus } = outcome;
-  const to = stimulus.kind === 'arping' ? stimulus.target : stimulus.to;
-  return `exchange ${stimulus.from} > ${formatIpv4(to)}`;
+  const { from, to } = endsOf(outcome);
+  return `exchange ${from} > ${to === undefined ? 'nobody' : formatIpv4(to)}`;
 }
 
 /** The packet itself and the pieces it lived on as: whatever it caused that carries the same. */
@@ -134,5 +154,7 @@ function isRequestOf(outcome: Outcome, packet: Ipv4Packet | undefined): boolean 
       return payload.kind === outcome.stimulus.protocol;
     case 'arping':
       return false;
+    case 'command':
+      return true;
   }
 }

@@ -16,6 +16,7 @@ import { NO_OPTIONS, PROTOCOL_ICMP } from '../../wire/ipv4';
 import type {
   ArpingOutcome,
   ArpingStimulus,
+  CommandStimulus,
   ConnectOutcome,
   ConnectStimulus,
   InjectOutcome,
@@ -28,16 +29,17 @@ import type {
   TracerouteStimulus,
 } from '../stimulus';
 import { connectErrorText, pingLocalErrorTexts } from './error-texts';
-
-/** Time for packets that still wait for a neighbour, or for their siblings, to meet their end. */
-const AFTERMATH_US = 10_000_000;
+import { beginObservation } from './observation';
 
 type Program = {
-  readonly [Kind in Stimulus['kind']]: (
+  readonly [Kind in PacketStimulus['kind']]: (
     from: Netns,
-    stimulus: Extract<Stimulus, { kind: Kind }>,
+    stimulus: Extract<PacketStimulus, { kind: Kind }>,
   ) => Bare<Extract<Outcome, { kind: Kind }>>;
 };
+
+/** What one of the kernel's own programs sends. */
+type PacketStimulus = Exclude<Stimulus, CommandStimulus>;
 
 /** An outcome before the packets are gathered. */
 type Bare<O extends Outcome> = Omit<O, 'traces' | 'frames'>;
@@ -50,28 +52,11 @@ const PROGRAMS: Program = {
   inject: runInject,
 };
 
-export function runStimulus(network: Network, from: Netns, stimulus: Stimulus): Outcome {
-  const firstTrace = network.traces.length;
-  const firstFrame = network.frames.length;
-  network.scheduler.refill();
+export function runStimulus(network: Network, from: Netns, stimulus: PacketStimulus): Outcome {
+  const endObservation = beginObservation(network);
   const program = PROGRAMS[stimulus.kind] as (from: Netns, stimulus: Stimulus) => Bare<Outcome>;
   const bare = program(from, stimulus);
-  letPacketsEnd(network, firstTrace);
-  return {
-    ...bare,
-    traces: network.traces.slice(firstTrace),
-    frames: network.frames.slice(firstFrame),
-  } as Outcome;
-}
-
-/** Every packet is delivered or dropped before anybody asks what became of it. */
-function letPacketsEnd(network: Network, firstTrace: number): void {
-  let at = firstTrace;
-  const allEnded = () => {
-    while (at < network.traces.length && network.traces[at]?.fate !== undefined) at++;
-    return at >= network.traces.length;
-  };
-  network.scheduler.runUntil(network.nowUs + AFTERMATH_US, allEnded);
+  return { ...bare, ...endObservation() } as Outcome;
 }
 
 function runPing(from: Netns, stimulus: PingStimulus): Bare<PingOutcome> {

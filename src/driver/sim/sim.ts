@@ -25,9 +25,10 @@ import {
   type Neighbour,
   RefusedError,
 } from '../driver';
-import type { HostName, Outcome, Stimulus } from '../stimulus';
+import type { CommandOutcome, CommandStimulus, HostName, Outcome, Stimulus } from '../stimulus';
 import { connectionsOf, linksOf, neighboursOf, rulesOf } from './host-views';
 import { inventoryOf } from './inventory';
+import { beginObservation } from './observation';
 import { runStimulus } from './run-stimulus';
 
 export interface SimOptions {
@@ -78,7 +79,15 @@ class SimDriver implements Driver {
   }
 
   async run(stimulus: Stimulus): Promise<Outcome> {
+    if (stimulus.kind === 'command') return this.#type(stimulus);
     return runStimulus(this.#cluster.network, this.#host(stimulus.from), stimulus);
+  }
+
+  async #type(stimulus: CommandStimulus): Promise<CommandOutcome> {
+    const endObservation = beginObservation(this.#cluster.network);
+    const { stdout, stderr, exit } = await this.exec(stimulus.from, stimulus.lines);
+    const seen = endObservation();
+    return { kind: 'command', stimulus, output: stdout + stderr, stdout, stderr, exit, ...seen };
   }
 
   async exec(host: HostName, command: string): Promise<CommandResult> {
