@@ -15,16 +15,27 @@ describe('the matchers for text', () => {
     expect(ROUTES).to.have.lineLike('169.254.1.1 dev eth0 scope link', 'it');
   });
 
-  it('name the first line that differs', () => {
+  it('mark the lines that differ as diff does', () => {
     const wanted = 'default via 169.254.1.1 dev eth0';
     expect(messageOf(() => expect(ROUTES).to.be.textLike(wanted, 'what ip route prints'))).to.equal(
       [
-        'expected what ip route prints to be',
-        '  default via 169.254.1.1 dev eth0',
-        'but it is',
-        '  default via 169.254.1.1 dev eth0',
-        '  169.254.1.1 dev eth0 scope link',
-        'line 2 differs: expected (no line), got 169.254.1.1 dev eth0 scope link',
+        'expected what ip route prints to be (-), but it is (+)',
+        '    default via 169.254.1.1 dev eth0',
+        '  + 169.254.1.1 dev eth0 scope link',
+      ].join('\n'),
+    );
+  });
+
+  it('let … stand for what varies, and show what fits as the same', () => {
+    expect(ROUTES).to.have.linesLike('default via … dev eth0', 'it');
+    const wanted = 'default via … dev eth0\n169.254.1.2 dev eth0 scope link';
+    expect(messageOf(() => expect(ROUTES).to.have.linesLike(wanted, 'what it prints'))).to.equal(
+      [
+        'expected what it prints to have these lines, one after the other (-), but it is (+)',
+        '    default via … dev eth0',
+        '  - 169.254.1.2 dev eth0 scope link',
+        '  + 169.254.1.1 dev eth0 scope link',
+        'nearest miss: expected 169.254.1.2 dev eth0 scope link, got 169.254.1.1 dev eth0 scope link',
       ].join('\n'),
     );
   });
@@ -45,13 +56,7 @@ describe('the matchers for text', () => {
 
   it('quote what looks like a template of chai as it is, but for a blank', () => {
     expect(messageOf(() => expect('#{this}').to.be.textLike('x', 'it'))).to.equal(
-      [
-        'expected it to be',
-        '  x',
-        'but it is',
-        '  # {this}',
-        'line 1 differs: expected x, got # {this}',
-      ].join('\n'),
+      ['expected it to be (-), but it is (+)', '  - x', '  + # {this}'].join('\n'),
     );
   });
 });

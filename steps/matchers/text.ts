@@ -4,12 +4,16 @@
  */
 import { editDistance } from '../../src/base/nearest-name';
 import { addCheck } from './check';
+import { lineDiff } from './line-diff';
+import { lineFits, matchLines } from './line-pattern';
 
 declare global {
   namespace Chai {
     interface Assertion {
       /** Lines of text that are exactly these. */
       textLike(wanted: string, what: string): void;
+      /** Lines of text of which some are these, one after the other; `…` stands for what varies. */
+      linesLike(wanted: string, what: string): void;
       /** Lines of text of which one is this. */
       lineLike(wanted: string, what: string): void;
     }
@@ -18,6 +22,7 @@ declare global {
 
 export const textMatchers: Chai.ChaiPlugin = (chai, utils) => {
   addCheck(chai, utils, 'textLike', checkText);
+  addCheck(chai, utils, 'linesLike', checkPattern);
   addCheck(chai, utils, 'lineLike', checkLine);
 };
 
@@ -31,18 +36,24 @@ export function linesOf(text: string): readonly string[] {
 
 function checkText(actual: string, wanted: string, what: string): string | undefined {
   const [lines, wantedLines] = [linesOf(actual), linesOf(wanted)];
-  const length = Math.max(lines.length, wantedLines.length);
-  for (let at = 0; at < length; at++) {
-    if (lines[at] === wantedLines[at]) continue;
-    return [
-      `expected ${what} to be`,
-      ...indented(wantedLines),
-      'but it is',
-      ...indented(lines),
-      `line ${at + 1} differs: expected ${wantedLines[at] ?? '(no line)'}, got ${lines[at] ?? '(no line)'}`,
-    ].join('\n');
-  }
-  return undefined;
+  if (lines.join('\n') === wantedLines.join('\n')) return undefined;
+  return differing(`expected ${what} to be (-), but it is (+)`, lineDiff(wantedLines, lines));
+}
+
+function checkPattern(actual: string, wanted: string, what: string): string | undefined {
+  const [lines, pattern] = [linesOf(actual), linesOf(wanted)];
+  const { matched, stuckAt } = matchLines(pattern, lines);
+  if (matched === pattern.length) return undefined;
+  const message = differing(
+    `expected ${what} to have these lines, one after the other (-), but it is (+)`,
+    lineDiff(pattern, lines, lineFits),
+  );
+  const [line, got] = [pattern[matched], lines[stuckAt] ?? '(no more lines)'];
+  return `${message}\nnearest miss: expected ${line}, got ${got}`;
+}
+
+function differing(message: string, diff: readonly string[]): string {
+  return [message, ...indented(diff)].join('\n');
 }
 
 function checkLine(actual: string, wanted: string, what: string): string | undefined {
