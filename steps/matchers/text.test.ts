@@ -32,7 +32,7 @@ describe('the matchers for text', () => {
     expect(messageOf(() => expect(ROUTES).to.have.linesLike(wanted, 'what it prints'))).to.equal(
       [
         'expected what it prints to have these lines, one after the other (-), but it is (+)',
-        '    default via … dev eth0',
+        '    default via 169.254.1.1 dev eth0',
         '  - 169.254.1.2 dev eth0 scope link',
         '  + 169.254.1.1 dev eth0 scope link',
         'nearest miss: expected 169.254.1.2 dev eth0 scope link, got 169.254.1.1 dev eth0 scope link',
