@@ -7,6 +7,8 @@ import type { WorkloadEndpoint } from '../calico/model';
 import { nodeKind } from '../k8s/resources/node';
 import { Network } from '../kernel/network';
 import { LINUX } from '../kernel/stack-of-linux';
+import type { AnyResource, Kind } from '../manifest/kind';
+import { type Birth, Births } from './births';
 import type { ControlPlane } from './control-plane';
 import { Machines } from './machines';
 import { Programmer } from './programmer';
@@ -23,6 +25,7 @@ export class Cluster {
   readonly network: Network;
   readonly #machines: Machines;
   readonly #programmer: Programmer;
+  readonly #births: Births;
   #control: ControlPlane;
   /** Where this state stands among those that are remembered; `undefined` off the beaten track. */
   #milestone: Milestone | undefined;
@@ -31,6 +34,7 @@ export class Cluster {
     this.network = new Network(LINUX, { random: seededRandom(seed), wireMode });
     this.#machines = new Machines(this.network);
     this.#programmer = new Programmer(this.network);
+    this.#births = new Births(seed);
     this.#milestone = rootOf(seed);
     this.#control = this.#milestone.state;
   }
@@ -38,6 +42,11 @@ export class Cluster {
   /** To be read; whoever changes it does so in `change`. */
   get control(): ControlPlane {
     return this.#control;
+  }
+
+  /** When a resource was made, and what the API server calls it by. */
+  birthOf(kind: Kind, { name, namespace }: AnyResource['metadata']): Birth {
+    return this.#births.of(this.#control.store, kind, name, namespace);
   }
 
   /**
@@ -66,6 +75,7 @@ export class Cluster {
     const before = this.#control.endpoints;
     this.#control = control;
     this.#milestone = milestone;
+    this.#births.note(control.store.revision, this.network.nowUs);
     this.#updatePods(before, control.endpoints);
     for (const gone of this.#machines.update(control.plan, control.store.list(nodeKind))) {
       this.#programmer.forget(gone);

@@ -67,6 +67,18 @@ describe('the store', () => {
     expect(store.resourceVersionOf(namespaceKind, 'b')).to.equal(2);
   });
 
+  it('remembers at which revision a resource was made, and that one made again is another', () => {
+    const store = new ResourceStore();
+    const madeAt = () => store.creationRevisionOf(namespaceKind, 'a');
+    store.put(namespaceKind, namespace('a'));
+    store.put(namespaceKind, namespace('a', { team: 'b' }));
+    expect(madeAt()).to.equal(1);
+    store.delete(namespaceKind, 'a');
+    expect(madeAt()).to.equal(undefined);
+    store.put(namespaceKind, namespace('a'));
+    expect(madeAt()).to.equal(4);
+  });
+
   it('tells its watchers of changes, until they have heard enough', () => {
     const store = new ResourceStore();
     const heard: string[] = [];

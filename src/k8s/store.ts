@@ -18,6 +18,8 @@ export interface Change<Resource extends AnyResource = AnyResource> {
 
 interface Entry {
   readonly resource: AnyResource;
+  /** The revision that made it; what is deleted and made again is another one. */
+  readonly createdAt: number;
   readonly resourceVersion: number;
 }
 
@@ -49,6 +51,11 @@ export class ResourceStore {
     return this.#entry(kind, namespace, name)?.resourceVersion;
   }
 
+  /** The revision at which the resource was made. */
+  creationRevisionOf(kind: Kind, name: string, namespace = 'default'): number | undefined {
+    return this.#entry(kind, namespace, name)?.createdAt;
+  }
+
   /** In the order of namespace and then name, byte by byte, as etcd keeps its keys. */
   list<R extends AnyResource>(kind: Kind<R>): readonly R[] {
     const shelf = this.#shelves.get(idOf(kind));
@@ -69,13 +76,15 @@ export class ResourceStore {
 
   put<R extends AnyResource>(kind: Kind<R>, resource: R): Change<R> {
     const { name, namespace } = resource.metadata;
-    const previous = this.get(kind, name, namespace);
+    const before = this.#entry(kind, namespace, name);
+    const previous = before?.resource as R | undefined;
     if (previous !== undefined && sameValue(previous, resource)) {
       return { kind, result: 'unchanged', resource: previous, previous };
     }
     const shelf = this.#ownShelf(idOf(kind));
     this.#revision++;
-    const entry = { resource, resourceVersion: this.#revision };
+    const createdAt = before?.createdAt ?? this.#revision;
+    const entry = { resource, createdAt, resourceVersion: this.#revision };
     shelf.entries.set(keyOf(kind, namespace, name), entry);
     shelf.sorted = undefined;
     const result = previous === undefined ? 'created' : 'configured';
