@@ -122,7 +122,7 @@ export class ResourceStore {
     return fork;
   }
 
-  #entry(kind: Kind, namespace: string, name: string): Entry | undefined {
+  #entry(kind: Kind, namespace: string | undefined, name: string): Entry | undefined {
     return this.#shelves.get(idOf(kind))?.entries.get(keyOf(kind, namespace, name));
   }
 
