@@ -1,20 +1,27 @@
 /**
- * An ICMP message in tcpdump's words (print-icmp.c).
+ * An ICMP message in tcpdump's words (print-icmp.c of 4.99).
  */
-import { formatIpv4, ipv4FromBits } from '../addr/ipv4';
-import { viewOf } from './codec';
+import { checksum } from './checksum';
 import {
   ICMP_DEST_UNREACHABLE,
+  ICMP_PARAMETER_PROBLEM,
   ICMP_REDIRECT,
+  ICMP_SIZE,
   ICMP_TIME_EXCEEDED,
-  type IcmpEcho,
-  type IcmpError,
 } from './icmp';
 import { PROTOCOL_TCP, PROTOCOL_UDP } from './ipv4';
+import type { Printout } from './printout';
 
+const ECHO_REPLY = 0;
+const SOURCE_QUENCH = 4;
+const ECHO_REQUEST = 8;
 const PROTOCOL_UNREACHABLE = 2;
 const PORT_UNREACHABLE = 3;
 const FRAGMENTATION_NEEDED = 4;
+
+/** Where the addresses and the protocol of the quoted header stand. */
+const QUOTED_PROTOCOL_AT = ICMP_SIZE + 9;
+const QUOTED_DESTINATION_AT = ICMP_SIZE + 16;
 
 /** What stands after the destination's address, and for whom, by code (RFC 792, RFC 1812). */
 const UNREACHABLE: readonly { readonly what: string; readonly why: string }[] = [
@@ -36,53 +43,118 @@ const UNREACHABLE: readonly { readonly what: string; readonly why: string }[] = 
   { what: 'host ', why: ' - precedence cutoff' },
 ];
 
-/** `echo request, id 6617, seq 1`, without the length. */
-export function echoText(echo: IcmpEcho): string {
-  return `echo ${echo.type}, id ${echo.id}, seq ${echo.sequence}`;
+const OTHER_TYPES: Readonly<Record<number, string>> = {
+  4: 'source quench',
+  10: 'router solicitation',
+  15: 'information request',
+  16: 'information reply',
+  17: 'address mask request',
+};
+
+/**
+ * @param length of the message by its IP header, in bytes
+ * @param printQuoted prints the packet that an error quotes, with the length that it claims
+ */
+export function printIcmp(
+  out: Printout,
+  at: number,
+  length: number,
+  isPiece: boolean,
+  printQuoted: (at: number, length: number) => void,
+): void {
+  out.protocol = 'icmp';
+  const type = out.u8(at);
+  out.print(`ICMP ${messageText(out, at, type, out.u8(at + 1))}, length ${length}`);
+  if (out.style.verbosity === 0) return;
+  if (!isPiece && out.has(at, length)) printFault(out, at, length);
+  if (!isError(type)) return;
+  out.print('\n\t');
+  const quotedAt = at + ICMP_SIZE;
+  const quotedLength = out.u16(quotedAt + 2);
+  out.within(quotedAt + quotedLength, () => printQuoted(quotedAt, quotedLength));
 }
 
-/** `host 172.16.158.2 unreachable`, without the length and the quotation. */
-export function icmpErrorText(error: IcmpError): string {
-  switch (error.type) {
+function isError(type: number): boolean {
+  return (
+    type === ICMP_DEST_UNREACHABLE ||
+    type === SOURCE_QUENCH ||
+    type === ICMP_REDIRECT ||
+    type === ICMP_TIME_EXCEEDED ||
+    type === ICMP_PARAMETER_PROBLEM
+  );
+}
+
+function printFault(out: Printout, at: number, length: number): void {
+  const fault = checksum(out.view, at, at + length);
+  if (fault === 0) return;
+  const found = out.u16(at + 2);
+  const wanted = sumThatFits(found, fault);
+  out.print(` (wrong icmp cksum ${found.toString(16)} (->${wanted.toString(16)})!)`);
+}
+
+/** `in_cksum_shouldbe`: what should stand where `found` stands. */
+export function sumThatFits(found: number, fault: number): number {
+  const sum = found + fault;
+  return (sum & 0xffff) + (sum >>> 16);
+}
+
+function messageText(out: Printout, at: number, type: number, code: number): string {
+  switch (type) {
+    case ECHO_REQUEST:
+    case ECHO_REPLY: {
+      const what = type === ECHO_REQUEST ? 'request' : 'reply';
+      return `echo ${what}, id ${out.u16(at + 4)}, seq ${out.u16(at + 6)}`;
+    }
     case ICMP_DEST_UNREACHABLE:
-      return unreachableText(error);
+      return unreachableText(out, at, code);
     case ICMP_REDIRECT:
-      return redirectText(error);
+      return redirectText(out, at, code);
     case ICMP_TIME_EXCEEDED:
-      return timeExceededText(error.code);
+      out.u32(at + QUOTED_DESTINATION_AT);
+      return timeExceededText(code);
+    case ICMP_PARAMETER_PROBLEM:
+      return code === 0
+        ? `parameter problem - octet ${out.u8(at + 4)}`
+        : `parameter problem - code ${code}`;
     default:
-      return error.code === 0
-        ? `parameter problem - octet ${error.rest >>> 24}`
-        : `parameter problem - code ${error.code}`;
+      return OTHER_TYPES[type] ?? `type-#${type}`;
   }
 }
 
-function unreachableText({ code, rest, quoted }: IcmpError): string {
-  const destination = formatIpv4(quoted.destination);
-  if (code === PROTOCOL_UNREACHABLE)
-    return `${destination} protocol ${quoted.protocol} unreachable`;
-  if (code === PORT_UNREACHABLE) {
-    const port = quoted.bytes.length < 4 ? '?' : viewOf(quoted.bytes).getUint16(2);
-    return `${destination} ${protocolText(quoted.protocol)} port ${port} unreachable`;
+function unreachableText(out: Printout, at: number, code: number): string {
+  if (code === PORT_UNREACHABLE) return portText(out, at);
+  const mtu = code === FRAGMENTATION_NEEDED ? out.u16(at + 6) : 0;
+  const destination = out.address(at + QUOTED_DESTINATION_AT);
+  if (code === PROTOCOL_UNREACHABLE) {
+    return `${destination} protocol ${out.u8(at + QUOTED_PROTOCOL_AT)} unreachable`;
   }
   if (code === FRAGMENTATION_NEEDED) {
-    const mtu = rest & 0xffff;
     return `${destination} unreachable - need to frag${mtu === 0 ? '' : ` (mtu ${mtu})`}`;
   }
   const { what, why } = UNREACHABLE[code] ?? { what: '', why: ` - #${code}` };
   return `${what}${destination} unreachable${why}`;
 }
 
-function protocolText(protocol: number): string {
-  if (protocol === PROTOCOL_TCP) return 'tcp';
-  return protocol === PROTOCOL_UDP ? 'udp' : `protocol ${protocol}`;
+function portText(out: Printout, at: number): string {
+  const protocol = out.u8(at + QUOTED_PROTOCOL_AT);
+  const headerBytes = (out.u8(at + ICMP_SIZE) & 15) * 4;
+  const port = out.u16(at + ICMP_SIZE + headerBytes + 2);
+  const destination = out.address(at + QUOTED_DESTINATION_AT);
+  if (protocol === PROTOCOL_TCP) {
+    return `${destination} tcp port ${out.port(port, 'tcp')} unreachable`;
+  }
+  if (protocol === PROTOCOL_UDP) {
+    return `${destination} udp port ${out.port(port, 'udp')} unreachable`;
+  }
+  return `${destination} protocol ${protocol} port ${port} unreachable`;
 }
 
-function redirectText({ code, rest, quoted }: IcmpError): string {
+function redirectText(out: Printout, at: number, code: number): string {
+  const destination = out.address(at + QUOTED_DESTINATION_AT);
+  const gateway = out.address(at + 4);
+  if (code > 3) return `redirect-#${code} ${destination} to ${gateway}`;
   const service = code >= 2 ? '-tos' : '';
-  const what = code % 2 === 0 ? 'net' : 'host';
-  const gateway = formatIpv4(ipv4FromBits(rest));
-  return `redirect${service} ${formatIpv4(quoted.destination)} to ${what} ${gateway}`;
+  return `redirect${service} ${destination} to ${code % 2 === 0 ? 'net' : 'host'} ${gateway}`;
 }
 
 function timeExceededText(code: number): string {

@@ -41,6 +41,7 @@ export const SNAP_LENGTH = 262_144;
 export const LINKTYPE_ETHERNET = 1;
 export const LINKTYPE_RAW = 101;
 export const LINKTYPE_IPV4 = 228;
+export const LINKTYPE_LINUX_SLL2 = 276;
 
 /** The link type of an interface that shows such frames: Ethernet, or IPv4 without a link layer. */
 export function linkTypeOf(frame: Frame | Ipv4Packet): number {
