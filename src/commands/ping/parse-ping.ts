@@ -1,67 +1,86 @@
 /**
  * ping's command line (iputils 20221126, ping/ping.c).
  */
-import { parseIpv4 } from '../../addr/ipv4';
 import type { PingOptions } from '../../kernel/programs/ping';
 import type { PmtuDiscovery } from '../../kernel/programs/send-packet';
 import { CommandError } from '../../netfilter/command-error';
+import { notModelled } from '../command';
 import { readShortOptions } from '../short-options';
 
-interface PingCommand {
-  readonly options: PingOptions;
+export interface PingCommand {
+  /** The destination's name or address; still to be looked up. */
+  readonly name: string;
+  readonly options: Omit<PingOptions, 'to' | 'source'>;
+  /** Of `-I`: a device or an address. */
+  readonly origin: string | undefined;
   readonly isQuiet: boolean;
-  /** Of `-I`: a device, where it is no address. */
-  readonly device: string | undefined;
+  /** `-n`: addresses have no names. */
+  readonly isNumeric: boolean;
+  /** `-D`: the time stands before each line. */
+  readonly isStamped: boolean;
+  readonly wants: 'version' | 'help' | undefined;
 }
 
-/** Without `-c` ping goes on until Ctrl-C; here somebody presses it after the fifth packet. */
-const PATIENCE = 5;
-/** With a larger `-c` than this somebody presses it as well: no command goes on for hours. */
-const ENDURANCE = 1000;
+/** Options that change nothing that could be seen here: SO_DEBUG, SO_SNDBUF, a bell … */
+const WITHOUT_EFFECT = 'adLU';
+const NOT_MODELLED_FLAGS = '6AbBCfrRv';
+const NOT_MODELLED_VALUED = 'FlmNpT';
+
 const DEFAULT_SIZE = 56;
 const COUNT_MAX = 9_223_372_036_854_775_807n;
-const SIZE_MAX = 127_992;
+const INT_MAX = 2_147_483_647n;
+const SIZE_MAX = 127_992n;
+/** With `-i 0` the next request waits for an answer, or for this long. */
+const INTERVAL_MS_MIN = 10;
 
 export function parsePing(words: readonly string[]): PingCommand {
-  const read = readShortOptions(words, '4abDnOqv', 'ceiIMstW');
+  const flags = `4DhnOqV${WITHOUT_EFFECT}${NOT_MODELLED_FLAGS}`;
+  const read = readShortOptions(words, flags, `ceiIMQsStwW${NOT_MODELLED_VALUED}`);
   if ('kind' in read) {
     const what = read.kind === 'unknown' ? 'invalid option' : 'option requires an argument';
     throw new CommandError(`ping: ${what} -- '${read.letter}'`, 2);
   }
   const { given, operands } = read;
-  const numbers = numbersOf(given);
-  const df = discoveryOf(given.get('M'));
+  for (const letter of NOT_MODELLED_FLAGS + NOT_MODELLED_VALUED) {
+    if (given.has(letter)) throw notModelled(`ping -${letter}`);
+  }
+  const wants = given.has('V') ? 'version' : given.has('h') ? 'help' : undefined;
+  const options = optionsOf(given);
   const name = operands.at(-1);
-  if (name === undefined) {
+  if (name === undefined && wants === undefined) {
     throw new CommandError('ping: usage error: Destination address required', 1);
   }
-  const to = parseIpv4(name);
-  if (to === undefined) throw new CommandError(`ping: ${name}: Name or service not known`, 2);
-  const origin = given.get('I');
-  const source = origin === undefined ? undefined : parseIpv4(origin);
   return {
-    options: { to, df, source, ...numbers },
+    name: name ?? '',
+    options,
+    origin: given.get('I'),
     isQuiet: given.has('q'),
-    device: source === undefined ? origin : undefined,
+    isNumeric: given.has('n'),
+    isStamped: given.has('D'),
+    wants,
   };
 }
 
-type Numbers = Omit<PingOptions, 'to' | 'df' | 'source'>;
-
-function numbersOf(given: ReadonlyMap<string, string>): Numbers {
-  const count = wholeNumber(given.get('c'), 1n, COUNT_MAX) ?? PATIENCE;
+function optionsOf(given: ReadonlyMap<string, string>): PingCommand['options'] {
+  const count = wholeNumber(given.get('c'), 1n, COUNT_MAX) ?? Number.POSITIVE_INFINITY;
   const icmpId = wholeNumber(given.get('e'), 0n, 0xffffn);
-  const size = wholeNumber(given.get('s'), 0n, BigInt(SIZE_MAX)) ?? DEFAULT_SIZE;
+  const size = wholeNumber(given.get('s'), 0n, SIZE_MAX) ?? DEFAULT_SIZE;
   const ttl = wholeNumber(given.get('t'), 0n, 255n);
-  if (ttl === 0)
+  if (ttl === 0) {
     throw new CommandError('ping: cannot set unicast time-to-live: Invalid argument', 2);
+  }
+  const deadline = wholeNumber(given.get('w'), 0n, INT_MAX) ?? 0;
   return {
-    count: Math.min(count, ENDURANCE),
-    intervalMs: milliseconds(given.get('i')) ?? 1000,
+    count,
+    intervalMs: Math.max(milliseconds(given.get('i')) ?? 1000, INTERVAL_MS_MIN),
     timeoutMs: milliseconds(given.get('W')) ?? 10_000,
     size,
     ttl,
+    df: discoveryOf(given.get('M')),
     icmpId,
+    deadlineMs: deadline === 0 ? undefined : deadline * 1000,
+    tos: tosOf(given.get('Q')),
+    reportsOverdue: given.has('O'),
   };
 }
 
@@ -78,7 +97,7 @@ function wholeNumber(text: string | undefined, low: bigint, high: bigint): numbe
 /** Seconds with a fraction. iputils still takes garbage for zero, with a warning; here it is refused. */
 function milliseconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d*\.?\d+$/.test(text)) return Number(text) * 1000;
+  if (/^-?\d*\.?\d+$/.test(text)) return Math.max(Number(text), 0) * 1000;
   throw new CommandError(`ping: option argument contains garbage: ${text}`, 1);
 }
 
@@ -86,4 +105,13 @@ function discoveryOf(text: string | undefined): PmtuDiscovery | undefined {
   if (text === undefined) return undefined;
   if (text === 'do' || text === 'want' || text === 'dont') return text;
   throw new CommandError(`ping: invalid -M argument: ${text}`, 2);
+}
+
+function tosOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^(0x[0-9a-f]+|\d+)$/i.test(text)) {
+    throw new CommandError(`ping: bad TOS value: ${text}`, 2);
+  }
+  if (Number(text) <= 255) return Number(text);
+  throw new CommandError(`ping: the decimal value of TOS bits must be in range 0-255: ${text}`, 2);
 }

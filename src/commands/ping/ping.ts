@@ -4,26 +4,96 @@
  * `-I DEVICE` takes the address that the host would choose on that device; the packets themselves go
  * where the routing table says.
  */
-import { formatIpv4 } from '../../addr/ipv4';
-import { ping as runPing } from '../../kernel/programs/ping';
+import { formatIpv4, type Ipv4, parseIpv4 } from '../../addr/ipv4';
+import { wallClock } from '../../base/wall-clock';
+import type { Netns } from '../../kernel/netns';
+import { startPing } from '../../kernel/programs/ping';
 import { selectSourceAddress } from '../../kernel/source-address';
-import { commandOf, failed } from '../command';
-import { parsePing } from './parse-ping';
-import { renderPing } from './render-ping';
+import { CommandError } from '../../netfilter/command-error';
+import {
+  type CommandInput,
+  type CommandResult,
+  longCommandOf,
+  type Process,
+  printed,
+} from '../command';
+import { nameOfAddress, resolveName } from '../host-names';
+import { type PingCommand, parsePing } from './parse-ping';
+import { PingLines } from './ping-lines';
+import { type PingManner, renderPing } from './render-ping';
 
-export const ping = commandOf((words, netns) => {
-  const { options, isQuiet, device: name } = parsePing(words);
-  if (name === undefined) {
-    return renderPing(runPing(netns, options), {
-      isQuiet,
-      device: undefined,
-      announced: undefined,
-    });
+const VERSIONS: Readonly<Record<CommandInput['distribution'], string>> = {
+  'ubuntu-22.04': '20211215',
+  'debian-12': '20221126',
+};
+
+const USAGE = `
+Usage
+  ping [options] <destination>
+
+Options that are modelled here: -4 -c -D -e -I -i -M -n -O -q -Q -s -t -V -w -W`;
+
+export const ping = longCommandOf((words, netns, { distribution }): Process | CommandResult => {
+  const command = parsePing(words);
+  if (command.wants === 'version') {
+    return printed(`ping from iputils ${VERSIONS[distribution]}\n`);
   }
-  const device = netns.devices.get(name);
-  if (device === undefined) return failed(`ping: SO_BINDTODEVICE ${name}: No such device`, 2);
-  const source = selectSourceAddress(device, options.to, 'global');
-  const announced = source === undefined ? undefined : formatIpv4(source);
-  const run = runPing(netns, { ...options, source });
-  return renderPing(run, { isQuiet, device: name, announced });
+  if (command.wants === 'help') throw new CommandError(USAGE, 2);
+  const to = resolveName(netns, command.name);
+  if (to === undefined) {
+    throw new CommandError(`ping: ${command.name}: Name or service not known`, 2);
+  }
+  const { device, source, announced } = originOf(netns, to, command.origin);
+  const running = startPing(netns, { ...command.options, to, source });
+  const manner = mannerOf(netns, command, { device, announced });
+  return running.run.refusal === undefined
+    ? new PingLines(running, manner)
+    : renderPing(running.run, manner);
 });
+
+interface Origin {
+  readonly device: string | undefined;
+  readonly source: Ipv4 | undefined;
+  readonly announced: string | undefined;
+}
+
+function originOf(netns: Netns, to: Ipv4, origin: string | undefined): Origin {
+  if (origin === undefined) return { device: undefined, source: undefined, announced: undefined };
+  const address = parseIpv4(origin);
+  if (address !== undefined) return { device: undefined, source: address, announced: undefined };
+  const device = netns.devices.get(origin);
+  if (device === undefined) {
+    throw new CommandError(`ping: SO_BINDTODEVICE ${origin}: No such device`, 2);
+  }
+  const source = selectSourceAddress(device, to, 'global');
+  const announced = source === undefined ? undefined : formatIpv4(source);
+  return { device: origin, source, announced };
+}
+
+/** Who types an address wants no names. */
+function mannerOf(
+  netns: Netns,
+  { name, isQuiet, isNumeric, isStamped }: PingCommand,
+  { device, announced }: Omit<Origin, 'source'>,
+): PingManner {
+  const isAddress = parseIpv4(name) !== undefined;
+  return {
+    isQuiet,
+    device,
+    announced,
+    name,
+    addressText: isNumeric || isAddress ? formatIpv4 : (address) => withName(netns, address),
+    stamp: isStamped ? stampOf : () => '',
+  };
+}
+
+function withName(netns: Netns, address: Ipv4): string {
+  const name = nameOfAddress(netns, address);
+  return name === undefined ? formatIpv4(address) : `${name} (${formatIpv4(address)})`;
+}
+
+/** `[1725570000.123456] `. */
+function stampOf(atUs: number): string {
+  const seconds = Math.floor(wallClock(atUs).getTime() / 1000);
+  return `[${seconds}.${String(Math.floor(atUs) % 1_000_000).padStart(6, '0')}] `;
+}

@@ -1,8 +1,8 @@
 /**
  * What ping prints about a run (iputils 20221126, ping/ping_common.c: `finish`,
- * `gather_statistics`). Names are never looked up: every address is printed as with `-n`.
+ * `gather_statistics`), in parts, so that one can watch it.
  */
-import { formatIpv4 } from '../../addr/ipv4';
+import { formatIpv4, type Ipv4 } from '../../addr/ipv4';
 import type { PingEvent, PingReply, PingRun } from '../../kernel/programs/ping';
 import type { SendError } from '../../kernel/programs/send-packet';
 import { ICMP_REDIRECT } from '../../wire/icmp';
@@ -16,32 +16,66 @@ const HEADER_BYTES = 28;
 /** Packets too short for a time stamp are not timed. */
 const TIME_STAMP_BYTES = 16;
 
-interface PingManner {
+export interface PingManner {
   /** `-q`: nothing but the first line and the statistics. */
   readonly isQuiet: boolean;
   /** The device of `-I eth0`, as the first line names it. */
   readonly device: string | undefined;
   /** The address that `-I` gave or chose. */
   readonly announced: string | undefined;
+  /** The destination as it was typed. */
+  readonly name: string;
+  /** An address in the lines of answers; with its name where somebody looks names up. */
+  readonly addressText: (address: Ipv4) => string;
+  /** `-D`: what stands before each line. */
+  readonly stamp: (atUs: number) => string;
 }
 
-const PLAIN: PingManner = { isQuiet: false, device: undefined, announced: undefined };
+/** How ping prints where nothing but an address was typed. */
+export function plainManner(to: Ipv4): PingManner {
+  return {
+    isQuiet: false,
+    device: undefined,
+    announced: undefined,
+    name: formatIpv4(to),
+    addressText: formatIpv4,
+    stamp: () => '',
+  };
+}
 
-export function renderPing(run: PingRun, manner: PingManner = PLAIN): CommandResult {
+/** All of a run that is over. */
+export function renderPing(run: PingRun, manner = plainManner(run.options.to)): CommandResult {
   if (run.refusal !== undefined) {
     return failed(`ping: ${refusalOf(run.refusal.call, run.refusal.error)}`, 2);
   }
-  const out = [firstLine(run, manner)];
-  const complaints: string[] = [];
-  for (const event of manner.isQuiet ? [] : run.events) {
-    if (event.kind === 'local') complaints.push(...localComplaints(event.error));
-    else out.push(eventLine(event, run));
-  }
+  const { stdout, stderr } = renderEvents(run, manner, run.events);
   return {
-    stdout: linesOf([...out, '', ...statistics(run)]),
-    stderr: linesOf(complaints),
-    exit: run.received > 0 ? 0 : 1,
+    stdout: firstLine(run, manner) + stdout + renderStatistics(run, manner),
+    stderr,
+    exit: exitOf(run),
   };
+}
+
+/** Nobody answered, or with a deadline not enough did. */
+export function exitOf({ received, options }: PingRun): number {
+  const { count, deadlineMs } = options;
+  const isShort = deadlineMs !== undefined && Number.isFinite(count) && received < count;
+  return received === 0 || isShort ? 1 : 0;
+}
+
+/** The lines about some of a run's events. */
+export function renderEvents(
+  run: PingRun,
+  manner: PingManner,
+  events: readonly PingEvent[],
+): Pick<CommandResult, 'stdout' | 'stderr'> {
+  const out: string[] = [];
+  const complaints: string[] = [];
+  for (const event of manner.isQuiet ? [] : events) {
+    if (event.kind === 'local') complaints.push(...localComplaints(event.error));
+    else out.push(manner.stamp(event.atUs) + eventLine(event, run, manner));
+  }
+  return { stdout: linesOf(out), stderr: linesOf(complaints) };
 }
 
 function refusalOf(call: 'connect' | 'bind', error: SendError): string {
@@ -82,24 +116,31 @@ function strerror(error: SendError): string {
   }
 }
 
-function firstLine({ options }: PingRun, { device, announced }: PingManner): string {
+/** With its line's end. */
+export function firstLine({ options }: PingRun, { name, device, announced }: PingManner): string {
   const to = formatIpv4(options.to);
   const source = options.source === undefined ? announced : formatIpv4(options.source);
   const from = source === undefined ? '' : `from ${source} ${device ?? ''}: `;
-  return `PING ${to} (${to}) ${from}${options.size}(${options.size + HEADER_BYTES}) bytes of data.`;
+  const size = `${options.size}(${options.size + HEADER_BYTES})`;
+  return `PING ${name} (${to}) ${from}${size} bytes of data.\n`;
 }
 
-function eventLine(event: Exclude<PingEvent, { kind: 'local' }>, { options }: PingRun): string {
+function eventLine(
+  event: Exclude<PingEvent, { kind: 'local' }>,
+  { options }: PingRun,
+  { addressText }: PingManner,
+): string {
+  if (event.kind === 'overdue') return `no answer yet for icmp_seq=${event.sequence}`;
   if (event.kind === 'error') {
     const { from, sequence, type } = event.error;
     const colon = type === ICMP_REDIRECT ? ':' : '';
-    const who = `From ${formatIpv4(from)}${colon} icmp_seq=${sequence}`;
+    const who = `From ${addressText(from)}${colon} icmp_seq=${sequence}`;
     return `${who} ${describePingError(event.error)}`;
   }
   const { from, sequence, ttl, bytes, roundTripUs, isDuplicate } = event.reply;
   const isTimed = bytes - ICMP_HEADER_BYTES >= TIME_STAMP_BYTES;
   return [
-    `${bytes} bytes from ${formatIpv4(from)}: icmp_seq=${sequence} ttl=${ttl}`,
+    `${bytes} bytes from ${addressText(from)}: icmp_seq=${sequence} ttl=${ttl}`,
     isTimed ? ` time=${formatRoundTrip(roundTripUs)} ms` : '',
     isDuplicate ? ' (DUP!)' : '',
     from === options.to ? '' : ' (DIFFERENT ADDRESS!)',
@@ -114,13 +155,15 @@ function formatRoundTrip(us: number): string {
   return (us / 1000).toFixed(3);
 }
 
-function statistics(run: PingRun): readonly string[] {
+/** What ping says at its end, the empty line before it included. */
+export function renderStatistics(run: PingRun, { name }: PingManner): string {
   const { options, sent, received, duplicates, errors } = run;
   const lost = ((sent - received) * 100) / sent;
   // From the first packet to the last one sent: ping does not look at its clock any later.
   const spanMs = (sent - 1) * options.intervalMs;
-  return [
-    `--- ${formatIpv4(options.to)} ping statistics ---`,
+  return linesOf([
+    '',
+    `--- ${name} ping statistics ---`,
     [
       `${sent} packets transmitted, ${received} received`,
       duplicates > 0 ? `, +${duplicates} duplicates` : '',
@@ -130,7 +173,7 @@ function statistics(run: PingRun): readonly string[] {
     [roundTrips(run), run.inFlightMax > 1 ? `pipe ${run.inFlightMax}` : '']
       .filter((part) => part !== '')
       .join(', '),
-  ];
+  ]);
 }
 
 function roundTrips({ events, options }: PingRun): string {

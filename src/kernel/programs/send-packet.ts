@@ -16,6 +16,8 @@ export interface PacketToSend {
   /** `undefined` where the route chooses. */
   readonly source: Ipv4 | undefined;
   readonly ttl: number | undefined;
+  /** IP_TOS; zero where nobody asked. */
+  readonly tos?: number | undefined;
   readonly protocol: number;
   /** `undefined` where the program leaves the socket as it was made. */
   readonly df: PmtuDiscovery | undefined;
@@ -55,7 +57,7 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
   if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
   const packet: Ipv4Packet = {
     kind: 'ipv4',
-    tos: 0,
+    tos: wanted.tos ?? 0,
     // A packet that can never be cut needs no id (`ip_select_ident_segs`; RFC 6864).
     id: df === 'do' && !wanted.isConnected ? 0 : netns.nextIpId(),
     dontFragment: df !== 'dont' && fits,

@@ -33,6 +33,7 @@ export function outcomesOf({ refusal, events }: PingRun): readonly string[] {
     if (event.kind === 'local') {
       return typeof event.error === 'string' ? event.error : `EMSGSIZE ${event.error.mtu}`;
     }
+    if (event.kind === 'overdue') return `${event.sequence}: overdue`;
     const { sequence, from, type, code } = event.error;
     return `${sequence}: ${formatIpv4(from)} ${type}/${code}`;
   });
