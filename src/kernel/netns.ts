@@ -8,7 +8,7 @@ import { type Mac, ZERO_MAC } from '../addr/mac';
 import { invariant } from '../base/invariant';
 import type { Random } from '../base/random';
 import { Netfilter } from '../netfilter/netfilter';
-import type { AddressType, NetfilterHost } from '../netfilter/packet';
+import type { AddressType, NetfilterHost, RulesPart } from '../netfilter/packet';
 import type { ArpPacket } from '../wire/arp';
 import type { Ipv4Packet } from '../wire/ipv4';
 import { addressType, masqueradeAddress, reversePathHolds } from './address-questions';
@@ -181,5 +181,9 @@ export class Netns implements NetfilterHost {
 
   masqueradeAddress(outInterface: string, destination: Ipv4): Ipv4 | undefined {
     return masqueradeAddress(this, outInterface, destination);
+  }
+
+  rulesTouched(part: RulesPart): void {
+    this.network.watcher?.(this, { kind: 'rules', part });
   }
 }

@@ -10,6 +10,7 @@ import type { Frame } from '../wire/ethernet';
 import { frameLength, type Ipv4Packet } from '../wire/ipv4';
 import type { Device } from './devices/device';
 import type { Segment } from './devices/segment';
+import type { HostWatcher } from './host-edit';
 import { NeighbourTable } from './neighbour/neighbour-table';
 import { Netns } from './netns';
 import { PacketTrace } from './packet-trace';
@@ -30,6 +31,8 @@ export class Network {
   readonly random: Random;
   readonly hosts = new Map<string, Netns>();
   readonly segments = new Map<string, Segment>();
+  /** Told of every change to a host. */
+  watcher: HostWatcher | undefined = undefined;
   readonly #wireMode: boolean;
   readonly #linux: Linux;
   #traces: PacketTrace[] = [];

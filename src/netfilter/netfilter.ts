@@ -66,7 +66,10 @@ export class Netfilter implements TargetContext {
     this.host = host;
     this.#tracker = new Tracker(host);
     this.#walk = new ChainWalk(this);
-    this.ipsets = new IpSetTable((name) => this.setReferences(name) > 0);
+    this.ipsets = new IpSetTable(
+      (name) => this.setReferences(name) > 0,
+      () => this.host.rulesTouched?.('ipset'),
+    );
   }
 
   get connections(): ConnectionTable {
@@ -96,7 +99,7 @@ export class Netfilter implements TargetContext {
 
   /** What any `iptables -t TABLE` does first, even if it only lists: the table's module is loaded. */
   load(table: NetfilterTable): void {
-    this.#change(table);
+    this.#open(table);
     this.#isSettled = false;
   }
 
@@ -270,6 +273,11 @@ export class Netfilter implements TargetContext {
   }
 
   #change(table: NetfilterTable): RuleTable {
+    this.host.rulesTouched?.(table);
+    return this.#open(table);
+  }
+
+  #open(table: NetfilterTable): RuleTable {
     this.#loaded.add(table);
     this.#tables[table].isLoaded = true;
     return this.#tables[table];

@@ -78,4 +78,9 @@ export interface NetfilterHost {
   firstAddress(device: string): Ipv4 | undefined;
   /** The address that MASQUERADE takes: `inet_select_addr(out, next hop, universe)`. */
   masqueradeAddress(outInterface: string, destination: Ipv4): Ipv4 | undefined;
+  /** Told that a table's rules, or the sets, are about to change; for whoever watches over them. */
+  rulesTouched?(part: RulesPart): void;
 }
+
+/** What of netfilter somebody changes. */
+export type RulesPart = NetfilterTable | 'ipset';

@@ -43,6 +43,11 @@ export class VxlanDriver implements DeviceDriver {
     this.#fdb.delete(mac);
   }
 
+  /** MAC address to tunnel endpoint, as `bridge fdb show` lists them. */
+  get remotes(): ReadonlyMap<Mac, Ipv4> {
+    return this.#fdb;
+  }
+
   hasCarrier(): boolean {
     return true;
   }

@@ -13,6 +13,16 @@ import { writeSysctl } from './sysctl';
 
 /** @throws OpError where Linux would refuse; the host is then as it was */
 export function applyOp(netns: Netns, op: Op): void {
+  carryOut(netns, op);
+  if (!isNetfilterOp(op)) netns.network.watcher?.(netns, { kind: 'op', op });
+}
+
+/** Netfilter tells of its changes itself. */
+function isNetfilterOp({ kind }: Op): boolean {
+  return kind.startsWith('chain-') || kind.startsWith('rule-') || kind.startsWith('ipset-');
+}
+
+function carryOut(netns: Netns, op: Op): void {
   switch (op.kind) {
     case 'link-add':
       addLink(netns, op.link);

@@ -12,10 +12,15 @@ import type { IpSet, IpSetType } from './ip-set';
 export class IpSetTable {
   readonly #sets = new Map<string, IpSet>();
   readonly #isInUse: (name: string) => boolean;
+  readonly #touched: () => void;
 
-  /** @param isInUse whether some rule asks for the set of that name */
-  constructor(isInUse: (name: string) => boolean) {
+  /**
+   * @param isInUse whether some rule asks for the set of that name
+   * @param touched called before each change
+   */
+  constructor(isInUse: (name: string) => boolean, touched: () => void = () => {}) {
     this.#isInUse = isInUse;
+    this.#touched = touched;
   }
 
   find(name: string): IpSet | undefined {
@@ -34,6 +39,7 @@ export class IpSetTable {
   }
 
   create(name: string, type: IpSetType): void {
+    this.#touched();
     if (this.#sets.has(name)) {
       throw ipsetRefusal('Set cannot be created: set with the same name already exists');
     }
@@ -41,6 +47,7 @@ export class IpSetTable {
   }
 
   destroy(name: string): void {
+    this.#touched();
     this.get(name);
     if (this.#isInUse(name)) {
       throw ipsetRefusal('Set cannot be destroyed: it is in use by a kernel component');
@@ -49,17 +56,20 @@ export class IpSetTable {
   }
 
   add(name: string, member: string): void {
+    this.#touched();
     if (this.get(name).add(member)) return;
     throw ipsetRefusal("Element cannot be added to the set: it's already added");
   }
 
   delete(name: string, member: string): void {
+    this.#touched();
     if (this.get(name).delete(member)) return;
     throw ipsetRefusal("Element cannot be deleted from the set: it's not added");
   }
 
   /** `ipset restore` of a whole set: these are its members now, and no others. */
   restore(name: string, members: readonly string[]): void {
+    this.#touched();
     const set = this.get(name);
     set.flush();
     for (const member of members) set.add(member);
@@ -67,6 +77,7 @@ export class IpSetTable {
 
   /** The two change places; rules that name one meet the other's members from now on. */
   swap(one: string, other: string): void {
+    this.#touched();
     const first = this.get(one);
     const second = this.get(other);
     if (first.type !== second.type) {
