@@ -25,6 +25,11 @@ export interface FelixSettings {
   /** Bytes; `undefined`: as the NIC allows. */
   readonly ipipMTU: number | undefined;
   readonly vxlanMTU: number | undefined;
+  /** Milliseconds; zero: never; `undefined`: as the release does (refresh-intervals.ts). */
+  readonly iptablesRefreshMs: number | undefined;
+  readonly iptablesPostWriteCheckMs: number | undefined;
+  readonly ipsetsRefreshMs: number | undefined;
+  readonly routeRefreshMs: number | undefined;
 }
 
 export type EndpointToHostAction = 'ACCEPT' | 'DROP' | 'RETURN';
@@ -47,4 +52,8 @@ export const DEFAULT_FELIX_SETTINGS: FelixSettings = {
   vxlanPort: 4789,
   ipipMTU: undefined,
   vxlanMTU: undefined,
+  iptablesRefreshMs: undefined,
+  iptablesPostWriteCheckMs: undefined,
+  ipsetsRefreshMs: undefined,
+  routeRefreshMs: undefined,
 };

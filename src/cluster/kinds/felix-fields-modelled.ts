@@ -13,9 +13,13 @@ const FOLLOWED = new Set([
   'externalNodesList',
   'interfacePrefix',
   'ipipMTU',
+  'ipsetsRefreshInterval',
   'iptablesNATOutgoingInterfaceFilter',
+  'iptablesPostWriteCheckInterval',
+  'iptablesRefreshInterval',
   'natOutgoingAddress',
   'natPortRange',
+  'routeRefreshInterval',
   'serviceLoopPrevention',
   'vxlanMTU',
   'vxlanPort',
@@ -23,7 +27,10 @@ const FOLLOWED = new Set([
   'workloadSourceSpoofing',
 ]);
 
-/** About logs, health, metrics and Felix's own pace; and of dataplanes that are switched off. */
+/**
+ * About logs, health, metrics and Felix's own pace (of interfaces it looks again for events that it
+ * missed, and here it misses none); and of dataplanes that are switched off.
+ */
 const UNNOTICED: readonly RegExp[] = [
   /^(log(?!Action)|debug|flowLogs|health|prometheus|reporting|usageReporting|endpoint|go[A-Z])/,
   /^(bpf(?!Enabled$)|wireguard(?!Enabled|Host)|nftables(?!Mode$)|windows|openstack|istioDSCP)/,

@@ -31,6 +31,10 @@ export function felixOf(store: ResourceStore): FelixSettings {
     vxlanPort: spec.vxlanPort ?? defaults.vxlanPort,
     ipipMTU: spec.ipipMTU || undefined,
     vxlanMTU: spec.vxlanMTU || undefined,
+    iptablesRefreshMs: milliseconds(spec.iptablesRefreshInterval),
+    iptablesPostWriteCheckMs: milliseconds(spec.iptablesPostWriteCheckInterval),
+    ipsetsRefreshMs: milliseconds(spec.ipsetsRefreshInterval),
+    routeRefreshMs: milliseconds(spec.routeRefreshInterval),
   };
 }
 
@@ -54,4 +58,16 @@ function portRangeOf(value: string | number | undefined): FelixSettings['natPort
   const [, low, high] = PORT_RANGE.exec(String(value ?? '')) ?? [];
   if (low === undefined || Number(low) === 0) return undefined;
   return { low: Number(low), high: Number(high ?? low) };
+}
+
+const MS_OF = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** A Go duration, `1m30s`; `undefined` where it says nothing. */
+function milliseconds(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  let sum = 0;
+  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) {
+    sum += Number(number) * MS_OF[unit as keyof typeof MS_OF];
+  }
+  return sum;
 }
