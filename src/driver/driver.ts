@@ -104,6 +104,17 @@ export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
 
+/**
+ * What was asked cannot be known for certain of this cluster: a capture that lost frames, a reason that
+ * a real kernel tells nobody. It says nothing about the cluster.
+ */
+export class NotObservedError extends Error {
+  override readonly name = 'NotObservedError';
+}
+
+/** What a fate says where a packet was lost and nobody tells why. */
+export const UNOBSERVED = 'nobody outside the kernel is told why';
+
 export interface Driver {
   /** `sim`, `netns` or `kubectl`. */
   readonly name: string;

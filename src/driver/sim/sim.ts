@@ -4,16 +4,12 @@
  */
 
 import { didYouMean } from '../../base/nearest-name';
-import { applyManifest, deleteResource, patchResource } from '../../cluster/apply';
 import { Cluster } from '../../cluster/cluster';
 import { runOnCluster } from '../../cluster/commands/run-on-cluster';
-import { findKind, kindNames } from '../../cluster/kinds/registry';
 import { runCommandLine } from '../../commands/run-command-line';
 import type { Route } from '../../host/route';
 import type { Netns } from '../../kernel/netns';
 import { readSysctl } from '../../kernel/ops/sysctl';
-import type { Kind } from '../../manifest/kind';
-import { ManifestError } from '../../manifest/manifest-error';
 import type { CapturedFrame } from '../../trace/trace';
 import {
   type AppliedResource,
@@ -25,9 +21,10 @@ import {
   type Neighbour,
   RefusedError,
 } from '../driver';
+import { inventoryOf } from '../inventory';
+import { applyTo, deleteFrom, patchIn } from '../resources';
 import type { CommandOutcome, CommandStimulus, HostName, Outcome, Stimulus } from '../stimulus';
 import { connectionsOf, linksOf, neighboursOf, rulesOf } from './host-views';
-import { inventoryOf } from './inventory';
 import { beginObservation } from './observation';
 import { runStimulus } from './run-stimulus';
 
@@ -50,28 +47,15 @@ class SimDriver implements Driver {
   }
 
   async apply(yaml: string, source: string): Promise<readonly AppliedResource[]> {
-    const changes = orRefuse(() => applyManifest(this.#cluster, yaml, source));
-    return changes.map(({ kind, resource, result }) => ({
-      kind: kind.kind,
-      name: nameOf(kind, resource.metadata),
-      result,
-    }));
+    return applyTo(this.#cluster, yaml, source);
   }
 
-  async delete(kindName: string, name: string): Promise<void> {
-    const kind = kindCalled(kindName);
-    const { namespace, bare } = splitName(name);
-    if (deleteResource(this.#cluster, kind, bare, namespace) === undefined) {
-      throw this.#noSuch(kind, name);
-    }
+  async delete(kind: string, name: string): Promise<void> {
+    deleteFrom(this.#cluster, kind, name);
   }
 
-  async patch(kindName: string, name: string, change: object): Promise<void> {
-    const kind = kindCalled(kindName);
-    const { namespace, bare } = splitName(name);
-    const resource = this.#cluster.control.store.get(kind, bare, namespace);
-    if (resource === undefined) throw this.#noSuch(kind, name);
-    orRefuse(() => patchResource(this.#cluster, kind, resource, change));
+  async patch(kind: string, name: string, change: object): Promise<void> {
+    patchIn(this.#cluster, kind, name, change);
   }
 
   async inventory(): Promise<Inventory> {
@@ -147,46 +131,5 @@ class SimDriver implements Driver {
       throw new RefusedError(`there is no host ${name}${didYouMean(name, [...hosts.keys()])}`);
     }
     return host;
-  }
-
-  #noSuch(kind: Kind, name: string): RefusedError {
-    const names = this.#cluster.control.store
-      .list(kind)
-      .map(({ metadata }) => nameOf(kind, metadata));
-    const { namespace, bare } = splitName(name);
-    const full = nameOf(kind, { name: bare, namespace });
-    return new RefusedError(`there is no ${kind.kind} ${name}${didYouMean(full, names)}`);
-  }
-}
-
-function kindCalled(name: string): Kind {
-  const kind = findKind(name);
-  if (kind === undefined) {
-    throw new RefusedError(`there is no kind ${name}${didYouMean(name, kindNames())}`);
-  }
-  return kind;
-}
-
-/** `default/pod1` or `pod1`. */
-function splitName(name: string): { readonly namespace: string; readonly bare: string } {
-  const [first = '', second] = name.split('/');
-  return second === undefined
-    ? { namespace: 'default', bare: first }
-    : { namespace: first, bare: second };
-}
-
-function nameOf(
-  { isNamespaced }: Kind,
-  { name, namespace }: { readonly name: string; readonly namespace?: string | undefined },
-): string {
-  return isNamespaced ? `${namespace ?? 'default'}/${name}` : name;
-}
-
-function orRefuse<Value>(action: () => Value): Value {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof ManifestError) throw new RefusedError(error.message);
-    throw error;
   }
 }

@@ -1,12 +1,12 @@
 /**
  * What of a simulated cluster a sentence can name.
  */
-import { cidrContains, formatCidr } from '../../addr/cidr';
-import type { Cluster } from '../../cluster/cluster';
-import type { ControlPlane } from '../../cluster/control-plane';
-import { NODE_NIC } from '../../cluster/machines';
-import { internalIpOf, nodeKind } from '../../k8s/resources/node';
-import type { Block, Inventory, Pool, Workload } from '../driver';
+import { cidrContains, formatCidr } from '../addr/cidr';
+import type { Cluster } from '../cluster/cluster';
+import type { ControlPlane } from '../cluster/control-plane';
+import { NODE_NIC } from '../cluster/machines';
+import { internalIpOf, nodeKind } from '../k8s/resources/node';
+import type { Block, Inventory, Pool, Workload } from './driver';
 
 export function inventoryOf(cluster: Cluster): Inventory {
   const { control } = cluster;
