@@ -38,6 +38,8 @@ export class Network {
   #traces: PacketTrace[] = [];
   #frames: CapturedFrame[] = [];
   #traceCount = 0;
+  /** Who looks at frames as they are seen: tcpdump, while it runs. */
+  readonly #taps = new Set<(seen: CapturedFrame) => void>();
 
   constructor(linux: Linux, options: NetworkOptions) {
     this.#linux = linux;
@@ -97,14 +99,27 @@ export class Network {
     frame: Frame | Ipv4Packet,
     trace: PacketTrace,
   ): void {
-    this.#frames.push({
+    const seen = {
       host: device.netns.name,
       device: device.name,
       direction,
       atUs: this.nowUs,
       frame,
       trace: trace.id,
-    });
+    };
+    this.#frames.push(seen);
+    for (const tap of this.#taps) tap(seen);
+  }
+
+  /**
+   * Tells `tap` of every frame that an interface of any host sees from now on.
+   * @returns what ends it
+   */
+  tap(tap: (seen: CapturedFrame) => void): () => void {
+    this.#taps.add(tap);
+    return () => {
+      this.#taps.delete(tap);
+    };
   }
 
   /**

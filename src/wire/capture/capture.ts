@@ -10,6 +10,8 @@ import type { Ipv4Packet } from '../ipv4';
 export interface CaptureInterface {
   readonly name: string;
   readonly linkType: number;
+  /** The longest frame that would have been kept in full; absent where it is `SNAP_LENGTH`. */
+  readonly snapLength?: number;
 }
 
 /** `other`: seen by the interface, but for another MAC address. */
@@ -22,6 +24,8 @@ export interface CapturedBytes {
   /** `undefined` where the file does not say. */
   readonly direction: CaptureDirection | undefined;
   readonly bytes: Uint8Array;
+  /** The frame's length on the wire; absent where all of it was captured. */
+  readonly wireLength?: number;
 }
 
 export interface Capture {

@@ -12,10 +12,18 @@ const NANOSECONDS = 0xa1b23c4d;
 /** The lower 28 bits; the rest says how long a frame check sequence is. */
 const LINKTYPE_MASK = 0x0fffffff;
 
+/** A frame to write; `wireLength` where `bytes` are only its beginning. */
+export interface PcapFrame {
+  readonly atUs: number;
+  readonly bytes: Uint8Array;
+  readonly wireLength?: number;
+}
+
 /** One interface's frames as a file; their order is kept. */
 export function writePcap(
   linkType: number,
-  frames: readonly { readonly atUs: number; readonly bytes: Uint8Array }[],
+  frames: readonly PcapFrame[],
+  snapLength: number = SNAP_LENGTH,
 ): Uint8Array {
   const size = frames.reduce(
     (sum, { bytes }) => sum + RECORD_HEADER_SIZE + bytes.length,
@@ -26,14 +34,14 @@ export function writePcap(
   view.setUint32(0, MICROSECONDS);
   view.setUint16(4, 2);
   view.setUint16(6, 4);
-  view.setUint32(16, SNAP_LENGTH);
+  view.setUint32(16, snapLength);
   view.setUint32(20, linkType);
   let at = FILE_HEADER_SIZE;
-  for (const { atUs, bytes } of frames) {
+  for (const { atUs, bytes, wireLength } of frames) {
     view.setUint32(at, Math.floor(atUs / 1_000_000));
     view.setUint32(at + 4, atUs % 1_000_000);
     view.setUint32(at + 8, bytes.length);
-    view.setUint32(at + 12, bytes.length);
+    view.setUint32(at + 12, wireLength ?? bytes.length);
     writeBytes(bytes, view, at + RECORD_HEADER_SIZE);
     at += RECORD_HEADER_SIZE + bytes.length;
   }
@@ -54,12 +62,14 @@ export function readPcap(file: Uint8Array, interfaceName: string): Capture {
   if (order === undefined) throw new CaptureFormatError('not a pcap file');
   const { isLittle, unitsPerUs } = order;
   const linkType = view.getUint32(20, isLittle) & LINKTYPE_MASK;
+  const snapLength = view.getUint32(16, isLittle);
   const frames: CapturedBytes[] = [];
   let at = FILE_HEADER_SIZE;
   while (at + RECORD_HEADER_SIZE <= file.length) {
     const length = view.getUint32(at + 8, isLittle);
     const start = at + RECORD_HEADER_SIZE;
     if (start + length > file.length) break;
+    const wireLength = view.getUint32(at + 12, isLittle);
     const seconds = view.getUint32(at, isLittle);
     const fraction = Math.floor(view.getUint32(at + 4, isLittle) / unitsPerUs);
     frames.push({
@@ -67,10 +77,13 @@ export function readPcap(file: Uint8Array, interfaceName: string): Capture {
       atUs: seconds * 1_000_000 + fraction,
       direction: undefined,
       bytes: readBytes(view, start, start + length),
+      ...(wireLength === length ? {} : { wireLength }),
     });
     at = start + length;
   }
-  return { interfaces: [{ name: interfaceName, linkType }], frames };
+  const seenBy = { name: interfaceName, linkType };
+  const isWhole = snapLength === SNAP_LENGTH || snapLength === 0;
+  return { interfaces: [isWhole ? seenBy : { ...seenBy, snapLength }], frames };
 }
 
 function byteOrderOf(view: DataView) {

@@ -106,6 +106,7 @@ function readEnhanced(
   const seenBy = interfaces[sectionStart + index];
   if (seenBy === undefined) throw new CaptureFormatError(`no interface ${index} is described`);
   const length = view.getUint32(at + 12, isLittle);
+  const wireLength = view.getUint32(at + 16, isLittle);
   if (at + 20 + length > end) throw new CaptureFormatError(`the frame at byte ${at} has no end`);
   const units = view.getUint32(at + 4, isLittle) * 0x1_0000_0000 + view.getUint32(at + 8, isLittle);
   const flags = readOptions(block, at + 20 + padded(length)).get(OPTION_EPB_FLAGS);
@@ -114,6 +115,7 @@ function readEnhanced(
     atUs: Math.floor(units / seenBy.unitsPerUs),
     direction: flags?.length === 4 ? readDirection(flags, isLittle) : undefined,
     bytes: readBytes(view, at + 20, at + 20 + length),
+    ...(wireLength === length ? {} : { wireLength }),
   };
 }
 
