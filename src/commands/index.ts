@@ -12,6 +12,7 @@ import { iptablesSave } from './iptables/iptables-save';
 import { ping } from './ping/ping';
 import { route } from './route/route';
 import { sysctl } from './sysctl/sysctl';
+import { tcpdump } from './tcpdump/tcpdump';
 import { traceroute } from './traceroute/traceroute';
 import { watchProcess } from './watch-process';
 
@@ -27,6 +28,7 @@ export const commands = {
   ping,
   route,
   sysctl,
+  tcpdump,
   traceroute,
 } satisfies Readonly<Record<string, Command>>;
 
