@@ -1,5 +1,5 @@
 /**
- * JSON as Go's encoding/json prints it with an indentation of two: fields in the order of the object,
+ * JSON as Go's encoding/json prints it indented: fields in the order of the object,
  * and the letters escaped that a page of HTML would take for its own.
  */
 import type { Json } from './go-yaml';
@@ -13,7 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Without a newline at the end. Fields that are `undefined` are left out. */
-export function goJson(value: Json): string {
-  const text = JSON.stringify(value, null, 2);
+export function goJson(value: Json, indentation = 2): string {
+  const text = JSON.stringify(value, null, indentation);
   return text.replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -1,9 +1,12 @@
 /** The commands that speak to the API server instead of to a host. A new one is a folder and a line. */
 import { calicoctl } from './calicoctl';
 import type { ClusterCommand } from './cluster-command';
+import { kubectl } from './kubectl/kubectl';
 
 const clusterCommands: Readonly<Record<string, ClusterCommand>> = {
   calicoctl: { run: (words, { control }) => calicoctl(control, words) },
+  k: kubectl,
+  kubectl,
 };
 
 /** @returns `undefined` where there is no such command */

@@ -62,8 +62,8 @@ const schema = z
     apiVersion,
     kind,
     metadata,
-    spec: spec.podCIDR === undefined ? {} : { podCIDR: spec.podCIDR },
-    status: { addresses: status.addresses },
+    spec,
+    status: { addresses: status.addresses, nodeInfo: status.nodeInfo },
   }));
 
 export type Node = z.output<typeof schema>;

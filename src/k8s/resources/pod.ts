@@ -1,7 +1,7 @@
 /**
  * v1 Pod: where it runs, what is in it, and the settings that its network takes from it. All fields
- * of the real PodSpec are known, so a wrong one is noticed; those that no packet notices are read and
- * left out.
+ * of the real PodSpec are known, so a wrong one is noticed; those that no packet notices stay as they
+ * were written.
  */
 import { z } from 'zod';
 import type { Kind } from '../../manifest/kind';
@@ -60,27 +60,19 @@ const withoutEffect = {
   workloadRef: opaqueMap.optional(),
 };
 
-const spec = z
-  .strictObject({
-    nodeName: z.string({
-      error: ({ input }) =>
-        input === undefined
-          ? 'required: there is no scheduler here, so a pod names the node that it runs on'
-          : undefined,
-    }),
-    containers,
-    hostNetwork: z.boolean().default(false),
-    serviceAccountName: subdomainName.default('default'),
-    terminationGracePeriodSeconds: z.int().min(0).default(GRACE_SECONDS),
-    ...withoutEffect,
-  })
-  .transform((all) => ({
-    nodeName: all.nodeName,
-    containers: all.containers,
-    hostNetwork: all.hostNetwork,
-    serviceAccountName: all.serviceAccountName,
-    terminationGracePeriodSeconds: all.terminationGracePeriodSeconds,
-  }));
+const spec = z.strictObject({
+  nodeName: z.string({
+    error: ({ input }) =>
+      input === undefined
+        ? 'required: there is no scheduler here, so a pod names the node that it runs on'
+        : undefined,
+  }),
+  containers,
+  hostNetwork: z.boolean().default(false),
+  serviceAccountName: subdomainName.default('default'),
+  terminationGracePeriodSeconds: z.int().min(0).default(GRACE_SECONDS),
+  ...withoutEffect,
+});
 
 const schema = z
   .strictObject({

@@ -1,0 +1,184 @@
+/**
+ * A pod as the API server gives it: the defaults that it fills in (kubernetes, pkg/apis/core/v1
+ * defaults.go, the ServiceAccount and DefaultTolerationSeconds admission plugins), what Calico's CNI
+ * plugin writes down, and the status that the kubelet reports.
+ */
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { formatIpv4 } from '../../../../addr/ipv4';
+import type { WorkloadEndpoint } from '../../../../calico/model';
+import { internalIpOf, nodeKind } from '../../../../k8s/resources/node';
+import { type Pod, podKind } from '../../../../k8s/resources/pod';
+import type { Cluster } from '../../../cluster';
+import type { JsonObject } from '../../go-yaml';
+import { type ApiMetadata, type ApiObject, apiMetadata, isList, toJson } from '../api-object';
+import { type ImageReference, imageReference } from './image-reference';
+
+/** @param endpoint where the pod is in the network; `undefined` where it is not */
+export function podObject(
+  cluster: Cluster,
+  pod: Pod,
+  endpoint: WorkloadEndpoint | undefined,
+): ApiObject {
+  const birth = cluster.birthOf(podKind, pod.metadata);
+  const metadata = apiMetadata(cluster, podKind, pod.metadata, cniAnnotations(birth.uid, endpoint));
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata,
+    spec: specOf(pod, metadata.uid),
+    status: statusOf(cluster, pod, metadata, endpoint),
+  };
+}
+
+/** What cni-plugin writes when it has made the interface (cni-plugin/pkg/k8s/k8s.go). */
+function cniAnnotations(uid: string, endpoint: WorkloadEndpoint | undefined) {
+  if (endpoint === undefined) return {};
+  const address = `${formatIpv4(endpoint.address)}/32`;
+  return {
+    'cni.projectcalico.org/containerID': drawnHex(`${uid} sandbox`),
+    'cni.projectcalico.org/podIP': address,
+    'cni.projectcalico.org/podIPs': address,
+  };
+}
+
+/** 64 digits that look drawn, as those of containers and images. */
+function drawnHex(words: string): string {
+  return bytesToHex(sha256(utf8ToBytes(words)));
+}
+
+const LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** The volume with the token of the service account: `kube-api-access-x7k2p`. */
+function tokenVolumeName(uid: string): string {
+  const bytes = sha256(utf8ToBytes(`${uid} token`)).subarray(0, 5);
+  const suffix = Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+  return `kube-api-access-${suffix}`;
+}
+
+function specOf(pod: Pod, uid: string): JsonObject {
+  const { spec } = pod;
+  const written = toJson(spec);
+  const volume = tokenVolumeName(uid);
+  const volumes = isList(written['volumes']) ? written['volumes'] : [];
+  const hasToken = JSON.stringify(volumes).includes('"kube-api-access-');
+  const wantsToken = spec.automountServiceAccountToken !== false && !hasToken;
+  const filled = {
+    dnsPolicy: 'ClusterFirst',
+    enableServiceLinks: true,
+    preemptionPolicy: 'PreemptLowerPriority',
+    priority: 0,
+    restartPolicy: 'Always',
+    schedulerName: 'default-scheduler',
+    securityContext: {},
+    tolerations: DEFAULT_TOLERATIONS,
+    ...written,
+    containers: spec.containers.map((one) => containerOf(one, wantsToken ? volume : undefined)),
+    // The API server still gives the old name of the field too.
+    serviceAccount: spec.serviceAccountName,
+    volumes: wantsToken ? [...volumes, tokenVolume(volume)] : volumes,
+  };
+  return spec.hostNetwork ? filled : { ...filled, hostNetwork: undefined };
+}
+
+const DEFAULT_TOLERATIONS = ['not-ready', 'unreachable'].map((condition) => ({
+  effect: 'NoExecute',
+  key: `node.kubernetes.io/${condition}`,
+  operator: 'Exists',
+  tolerationSeconds: 300,
+}));
+
+function tokenVolume(name: string): JsonObject {
+  const token = { expirationSeconds: 3607, path: 'token' };
+  const authority = { items: [{ key: 'ca.crt', path: 'ca.crt' }], name: 'kube-root-ca.crt' };
+  const fieldRef = { apiVersion: 'v1', fieldPath: 'metadata.namespace' };
+  return {
+    name,
+    projected: {
+      defaultMode: 420,
+      sources: [
+        { serviceAccountToken: token },
+        { configMap: authority },
+        { downwardAPI: { items: [{ fieldRef, path: 'namespace' }] } },
+      ],
+    },
+  };
+}
+
+type Container = Pod['spec']['containers'][number];
+
+function containerOf(container: Container, token: string | undefined): JsonObject {
+  const written = toJson(container);
+  const { command, args, ports } = container;
+  const mounts = isList(written['volumeMounts']) ? written['volumeMounts'] : [];
+  const mount = { mountPath: TOKEN_PATH, name: token, readOnly: true };
+  return {
+    imagePullPolicy: isLatest(imageReference(container.image)) ? 'Always' : 'IfNotPresent',
+    resources: {},
+    terminationMessagePath: '/dev/termination-log',
+    terminationMessagePolicy: 'File',
+    ...written,
+    command: command.length === 0 ? undefined : command,
+    args: args.length === 0 ? undefined : args,
+    ports: ports.length === 0 ? undefined : written['ports'],
+    volumeMounts: token === undefined ? written['volumeMounts'] : [...mounts, mount],
+  };
+}
+
+const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+function isLatest({ tag, digest }: ImageReference): boolean {
+  return digest === undefined && tag === 'latest';
+}
+
+function statusOf(
+  cluster: Cluster,
+  pod: Pod,
+  { uid, creationTimestamp: since }: ApiMetadata,
+  endpoint: WorkloadEndpoint | undefined,
+): JsonObject {
+  const node = cluster.control.store.get(nodeKind, pod.spec.nodeName);
+  const hostIp = node && formatIpv4(internalIpOf(node));
+  const podIp = endpoint && formatIpv4(endpoint.address);
+  return {
+    conditions: CONDITIONS.map((type) => ({
+      lastProbeTime: null,
+      lastTransitionTime: since,
+      status: 'True',
+      type,
+    })),
+    containerStatuses: pod.spec.containers.map((container) =>
+      containerStatus(container, uid, since),
+    ),
+    hostIP: hostIp,
+    hostIPs: hostIp === undefined ? undefined : [{ ip: hostIp }],
+    phase: 'Running',
+    podIP: podIp,
+    podIPs: podIp === undefined ? undefined : [{ ip: podIp }],
+    qosClass: 'BestEffort',
+    startTime: since,
+  };
+}
+
+const CONDITIONS = [
+  'PodReadyToStartContainers',
+  'Initialized',
+  'Ready',
+  'ContainersReady',
+  'PodScheduled',
+];
+
+function containerStatus({ name, image }: Container, uid: string, since: string): JsonObject {
+  const { repository, tag } = imageReference(image);
+  return {
+    containerID: `containerd://${drawnHex(`${uid} ${name}`)}`,
+    image: `${repository}:${tag}`,
+    imageID: `${repository}@sha256:${drawnHex(image)}`,
+    lastState: {},
+    name,
+    ready: true,
+    restartCount: 0,
+    started: true,
+    state: { running: { startedAt: since } },
+  };
+}
