@@ -7,12 +7,14 @@ import { conntrack } from './conntrack/conntrack';
 import { hostname } from './hostname/hostname';
 import { ip } from './ip/ip';
 import { ipset } from './ipset/ipset';
-import { iptables } from './iptables/iptables';
+import { ip6tables, iptables, iptablesLegacy } from './iptables/iptables';
+import { iptablesRestore } from './iptables/iptables-restore';
 import { iptablesSave } from './iptables/iptables-save';
 import { ping } from './ping/ping';
 import { route } from './route/route';
 import { sysctl } from './sysctl/sysctl';
 import { tcpdump } from './tcpdump/tcpdump';
+import { tracepath } from './tracepath/tracepath';
 import { traceroute } from './traceroute/traceroute';
 import { watchProcess } from './watch-process';
 
@@ -23,12 +25,17 @@ export const commands = {
   hostname,
   ip,
   ipset,
+  ip6tables,
   iptables,
+  'iptables-legacy': iptablesLegacy,
+  'iptables-nft': iptables,
+  'iptables-restore': iptablesRestore,
   'iptables-save': iptablesSave,
   ping,
   route,
   sysctl,
   tcpdump,
+  tracepath,
   traceroute,
 } satisfies Readonly<Record<string, Command>>;
 

@@ -21,9 +21,9 @@ export interface PingCommand {
   readonly wants: 'version' | 'help' | undefined;
 }
 
-/** Options that change nothing that could be seen here: SO_DEBUG, SO_SNDBUF, a bell … */
-const WITHOUT_EFFECT = 'adLU';
-const NOT_MODELLED_FLAGS = '6AbBCfrRv';
+/** Options that change nothing that could be seen here: SO_DEBUG, SO_SNDBUF … */
+const WITHOUT_EFFECT = 'dLU';
+const NOT_MODELLED_FLAGS = '6aAbBCfrRv';
 const NOT_MODELLED_VALUED = 'FlmNpT';
 
 const DEFAULT_SIZE = 56;

@@ -10,22 +10,12 @@ import type { Netns } from '../../kernel/netns';
 import { startPing } from '../../kernel/programs/ping';
 import { selectSourceAddress } from '../../kernel/source-address';
 import { CommandError } from '../../netfilter/command-error';
-import {
-  type CommandInput,
-  type CommandResult,
-  longCommandOf,
-  type Process,
-  printed,
-} from '../command';
+import { type CommandResult, longCommandOf, type Process, printed } from '../command';
 import { nameOfAddress, resolveName } from '../host-names';
+import { IPUTILS_VERSION } from '../iputils-version';
 import { type PingCommand, parsePing } from './parse-ping';
 import { PingLines } from './ping-lines';
 import { type PingManner, renderPing } from './render-ping';
-
-const VERSIONS: Readonly<Record<CommandInput['distribution'], string>> = {
-  'ubuntu-22.04': '20211215',
-  'debian-12': '20221126',
-};
 
 const USAGE = `
 Usage
@@ -36,7 +26,7 @@ Options that are modelled here: -4 -c -D -e -I -i -M -n -O -q -Q -s -t -V -w -W`
 export const ping = longCommandOf((words, netns, { distribution }): Process | CommandResult => {
   const command = parsePing(words);
   if (command.wants === 'version') {
-    return printed(`ping from iputils ${VERSIONS[distribution]}\n`);
+    return printed(`ping from iputils ${IPUTILS_VERSION[distribution]}\n`);
   }
   if (command.wants === 'help') throw new CommandError(USAGE, 2);
   const to = resolveName(netns, command.name);

@@ -28,6 +28,7 @@ export function renderAnswer({ stdout, stderr, exit }: CommandResult): string {
 /** What no two runs agree on: times, drawn numbers, the date. */
 const CHANCE: readonly (readonly [RegExp, string])[] = [
   [/\d+(\.\d+)? ms/g, 'T ms'],
+  [/\d+\.\d+ms/g, 'Tms'],
   [/time=\S+/g, 'time=T'],
   [/, time \d+ms/g, ', time Tms'],
   [/= [\d./]+ ms|= [\d./]+T ms/g, '= T ms'],

@@ -1,27 +1,41 @@
 /**
- * What traceroute prints about a run (traceroute 2.1.2 of Debian, `print_probe`). Names are never
- * looked up: every address is printed as with `-n`.
+ * What traceroute prints about a run, also about one that has not ended (traceroute 2.1.2 of Debian,
+ * `print_probe`).
  */
 import { formatIpv4, type Ipv4 } from '../../addr/ipv4';
 import type { SendError } from '../../kernel/programs/send-packet';
 import type { TracerouteHop, TracerouteRun } from '../../kernel/programs/traceroute';
 import type { CommandResult } from '../command';
 
-export function renderTraceroute({ options, hops, refusal }: TracerouteRun): CommandResult {
-  const to = formatIpv4(options.to);
-  const first = `traceroute to ${to} (${to}), ${options.maxHops} hops max, ${options.size} byte packets`;
+interface TracerouteManner {
+  /** The destination as it was typed. */
+  readonly name: string;
+  /** An address in the lines of the hops; with its name where somebody looks names up. */
+  readonly addressText: (address: Ipv4) => string;
+}
+
+export function renderTraceroute(
+  { options, hops, refusal }: TracerouteRun,
+  manner: TracerouteManner = { name: formatIpv4(options.to), addressText: formatIpv4 },
+): CommandResult {
+  const to = `${manner.name} (${formatIpv4(options.to)})`;
+  const first = `traceroute to ${to}, ${options.maxHops} hops max, ${options.size} byte packets`;
   if (refusal !== undefined) {
     return { stdout: first, stderr: `\n${callOf(options.method, refusal)}\n`, exit: 1 };
   }
-  return { stdout: [first, ...hops.map(hopLine), ''].join('\n'), stderr: '', exit: 0 };
+  const lines = hops.map((hop) => {
+    const isDone = hop.answers.length === options.probes;
+    return `${hopLine(hop, manner)}${isDone ? '\n' : ''}`;
+  });
+  return { stdout: `${first}\n${lines.join('')}`, stderr: '', exit: 0 };
 }
 
-function hopLine({ ttl, answers }: TracerouteHop): string {
+function hopLine({ ttl, answers }: TracerouteHop, { addressText }: TracerouteManner): string {
   let last: Ipv4 | undefined;
   const parts = answers.map((answer) => {
     if (answer === undefined) return ' *';
     const { from, roundTripUs, mark } = answer;
-    const who = from === last ? '' : ` ${formatIpv4(from)}`;
+    const who = from === last ? '' : ` ${addressText(from)}`;
     last = from;
     return `${who}  ${(roundTripUs / 1000).toFixed(3)} ms${mark === undefined ? '' : ` ${mark}`}`;
   });

@@ -1,64 +1,46 @@
 /**
- * `traceroute -n [-I] [-q PROBES] [-m HOPS] [-w SECONDS] ADDRESS [BYTES]` (traceroute(8) of Debian).
+ * `traceroute [-n] [-I] [-q PROBES] [-m HOPS] [-w SECONDS] ADDRESS [BYTES]` (traceroute(8) of Debian).
+ * The real one has sixteen probes on their way at once (`-N`); here each waits for the one before.
  */
-import { parseIpv4 } from '../../addr/ipv4';
-import { type TracerouteOptions, traceroute as trace } from '../../kernel/programs/traceroute';
+import { formatIpv4 } from '../../addr/ipv4';
+import { RunningTraceroute } from '../../kernel/programs/traceroute';
 import { CommandError } from '../../netfilter/command-error';
-import { commandOf } from '../command';
-import { readShortOptions } from '../short-options';
+import { longCommandOf, printed } from '../command';
+import { nameOfAddress } from '../host-names';
+import { WatchedText } from '../watched-text';
+import { parseTraceroute, wantsVersion } from './parse-traceroute';
 import { renderTraceroute } from './render-traceroute';
 
-const DEFAULT_HOPS = 30;
-const HOPS_MAX = 255;
-const DEFAULT_PROBES = 3;
-const PROBES_MAX = 10;
-const DEFAULT_WAIT_S = 5;
-/** An IP header and 40 bytes. */
-const DEFAULT_SIZE = 60;
-/** An IP header and one of UDP or ICMP. */
-const SIZE_MIN = 28;
-const SIZE_MAX = 65_000;
+const VERSION = `Modern traceroute for Linux, version 2.1.2
+`;
+const USAGE = `Usage:
+  traceroute [ -4dFInU ] [ -f first_ttl ] [ -i device ] [ -m max_ttl ] [ -N squeries ] [ -p port ] [ -t tos ] [ -w seconds ] [ -q nqueries ] [ -s src_addr ] host [ packetlen ]
+`;
+/** An hour: nobody watches longer. */
+const PATIENCE_MS = 3_600_000;
 
-export const traceroute = commandOf((words, netns) =>
-  renderTraceroute(trace(netns, parseTraceroute(words))),
-);
-
-function parseTraceroute(words: readonly string[]): TracerouteOptions {
-  const read = readShortOptions(words, '4nI', 'mqwN');
-  if ('kind' in read) {
-    const isUnknown = read.kind === 'unknown';
-    const what = isUnknown ? 'Bad option' : 'No argument for option';
-    throw new CommandError(`${what} \`-${read.letter}' (argc ${words.length})`, 2);
+export const traceroute = longCommandOf((words, netns) => {
+  if (wantsVersion(words)) return printed(VERSION);
+  if (words.length === 0 || words.includes('--help')) return printed(USAGE);
+  const { options, name, isNumeric } = parseTraceroute(words, netns);
+  if (options.source !== undefined && !netns.isLocalAddress(options.source)) {
+    throw new CommandError('bind: Cannot assign requested address', 1);
   }
-  const { given, operands } = read;
-  const [name, length] = operands;
-  if (name === undefined) throw new CommandError('Specify "host" missing argument.', 2);
-  const to = parseIpv4(name);
-  if (to === undefined) throw new CommandError(unknownHost(name), 2);
-  const maxHops = numberOf(given.get('m'), DEFAULT_HOPS);
-  if (maxHops === 0) throw new CommandError('first hop out of range', 2);
-  if (maxHops > HOPS_MAX) throw new CommandError(`max hops cannot be more than ${HOPS_MAX}`, 2);
-  const probes = numberOf(given.get('q'), DEFAULT_PROBES);
-  if (probes > PROBES_MAX) throw new CommandError(`no more than ${PROBES_MAX} probes per hop`, 2);
-  const size = numberOf(length, DEFAULT_SIZE);
-  if (size > SIZE_MAX) throw new CommandError(`too big packetlen ${size} specified`, 2);
-  return {
-    to,
-    method: given.has('I') ? 'icmp' : 'udp',
-    maxHops,
-    probes,
-    waitMs: numberOf(given.get('w'), DEFAULT_WAIT_S) * 1000,
-    size: Math.max(size, SIZE_MIN),
+  const running = new RunningTraceroute(netns, options);
+  const manner = {
+    name,
+    addressText: isNumeric
+      ? formatIpv4
+      : (address: typeof options.to) =>
+          `${nameOfAddress(netns, address) ?? formatIpv4(address)} (${formatIpv4(address)})`,
   };
-}
-
-function unknownHost(name: string): string {
-  const where = `Cannot handle "host" cmdline arg \`${name}' on position 1 (argc 1)`;
-  return `${name}: Name or service not known\n${where}`;
-}
-
-function numberOf(text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (/^\d*\.?\d+$/.test(text)) return Number(text);
-  throw new CommandError(`Cannot handle number \`${text}'`, 2);
-}
+  return new WatchedText({
+    look: () => {
+      const { stdout, stderr, exit } = renderTraceroute(running.run, manner);
+      return { stdout, stderr, exit: running.isOver ? exit : undefined };
+    },
+    stop: () => running.stop(),
+    obeys: [],
+    patienceMs: PATIENCE_MS,
+  });
+});

@@ -8,8 +8,11 @@ import { routeOutput } from '../ip/route-output';
 import type { Netns } from '../netns';
 import type { RouteError } from '../route-result';
 
-/** IP_MTU_DISCOVER: never longer than the path and DF, cut what is too long, or never DF. */
-export type PmtuDiscovery = 'do' | 'want' | 'dont';
+/**
+ * IP_MTU_DISCOVER: never longer than the path and DF, cut what is too long, never DF; or DF, and as
+ * long as the device takes, whatever was learned of the path.
+ */
+export type PmtuDiscovery = 'do' | 'want' | 'dont' | 'probe';
 
 export interface PacketToSend {
   readonly destination: Ipv4;
@@ -45,21 +48,23 @@ export function defaultDiscovery(netns: Netns): PmtuDiscovery {
 /** @returns the error that the program sees, or `undefined` where the packet is on its way */
 export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | undefined {
   const { destination, source, df = defaultDiscovery(netns) } = wanted;
-  const route = routeOutput(
+  const found = routeOutput(
     netns,
     source === undefined ? { destination } : { destination, source },
   );
-  if (route.type === 'error') return route.error;
+  if (found.type === 'error') return found.error;
+  const route = df === 'probe' ? { ...found, mtu: found.device.mtu } : found;
   // A socket must ask for leave to broadcast (SO_BROADCAST), and no program here does.
   if (route.type === 'broadcast') return 'EACCES';
   const length = IPV4_HEADER_BYTES + payloadLength(wanted.payload);
   const fits = length <= route.mtu;
-  if (df === 'do' && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
+  const isWhole = df === 'do' || df === 'probe';
+  if (isWhole && !fits) return { kind: 'EMSGSIZE', mtu: route.mtu };
   const packet: Ipv4Packet = {
     kind: 'ipv4',
     tos: wanted.tos ?? 0,
     // A packet that can never be cut needs no id (`ip_select_ident_segs`; RFC 6864).
-    id: df === 'do' && !wanted.isConnected ? 0 : netns.nextIpId(),
+    id: isWhole && !wanted.isConnected ? 0 : netns.nextIpId(),
     dontFragment: df !== 'dont' && fits,
     moreFragments: false,
     fragmentOffset: 0,
@@ -71,7 +76,7 @@ export function sendPacket(netns: Netns, wanted: PacketToSend): SendError | unde
     payload: wanted.payload,
   };
   const skb = originate(netns, packet, undefined);
-  skb.ignoresDf = df !== 'do';
+  skb.ignoresDf = !isWhole;
   const failure = sendLocal(netns, skb, route);
   if (failure !== undefined) return failure;
   return skb.wasRefused && wanted.hearsErrors ? 'ENOBUFS' : undefined;

@@ -3,18 +3,11 @@
  * or ICMP echo requests; packets of 60 bytes.
  */
 import type { Ipv4 } from '../../addr/ipv4';
-import {
-  ICMP_DEST_UNREACHABLE,
-  ICMP_REDIRECT,
-  type IcmpEcho,
-  type IcmpError,
-} from '../../wire/icmp';
-import { PROTOCOL_ICMP, PROTOCOL_UDP } from '../../wire/ipv4';
-import { quotedIcmp, quotedPorts } from '../../wire/quote';
+import { ICMP_DEST_UNREACHABLE, ICMP_REDIRECT, type IcmpError } from '../../wire/icmp';
 import type { Netns } from '../netns';
-import type { Skb } from '../skb';
-import { openUdp } from '../sockets/udp-socket';
-import { type SendError, sendPacket } from './send-packet';
+import type { Timer } from '../scheduler';
+import type { PmtuDiscovery, SendError } from './send-packet';
+import { icmpProbe, udpProbe } from './traceroute-probes';
 
 export interface TracerouteOptions {
   readonly to: Ipv4;
@@ -25,6 +18,16 @@ export interface TracerouteOptions {
   readonly waitMs: number;
   /** Bytes of the whole packet. */
   readonly size: number;
+  /** `-f`; 1 where nobody said otherwise. */
+  readonly firstTtl?: number;
+  /** `-p`: the first probe's port or sequence number. */
+  readonly firstPort?: number | undefined;
+  /** `-U`: all probes go to the same port. */
+  readonly hasOnePort?: boolean;
+  readonly source?: Ipv4 | undefined;
+  readonly tos?: number;
+  /** `-F`: do; else never DF. */
+  readonly df?: PmtuDiscovery;
 }
 
 export interface TracerouteAnswer {
@@ -43,13 +46,11 @@ export interface TracerouteHop {
 
 export interface TracerouteRun {
   readonly options: TracerouteOptions;
+  /** Of one that still runs the last may lack answers. */
   readonly hops: readonly TracerouteHop[];
   readonly refusal: SendError | undefined;
 }
 
-const FIRST_PORT = 33_434;
-const IP_HEADER_BYTES = 20;
-const HEADER_BYTES = 8;
 const CODE_PORT_UNREACHABLE = 3;
 
 /** traceroute(8), "LIST OF AVAILABLE METHODS": what the unreachable codes print as. */
@@ -71,52 +72,93 @@ const MARKS: Readonly<Record<number, string>> = {
   15: '!C',
 };
 
+/** A traceroute that is under way, or over. It lives on events of the network's scheduler. */
+export class RunningTraceroute {
+  readonly #netns: Netns;
+  readonly #options: TracerouteOptions;
+  readonly #icmpId: number;
+  readonly #hops: { readonly ttl: number; readonly answers: (TracerouteAnswer | undefined)[] }[] =
+    [];
+  #number = 0;
+  #refusal: SendError | undefined = undefined;
+  #isOver = false;
+  #timer: Timer | undefined = undefined;
+  #close: () => void = () => undefined;
+
+  constructor(netns: Netns, options: TracerouteOptions) {
+    this.#netns = netns;
+    this.#options = options;
+    this.#icmpId = netns.random.between(1, 0xffff);
+    this.#sendNext();
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** What is known so far. */
+  get run(): TracerouteRun {
+    return { options: this.#options, hops: this.#hops, refusal: this.#refusal };
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#close();
+    if (this.#timer !== undefined) this.#timer.cancelled = true;
+  }
+
+  #sendNext(): void {
+    if (this.#isOver) return;
+    const { scheduler } = this.#netns.network;
+    const { method, probes, waitMs, firstTtl = 1 } = this.#options;
+    const ttl = firstTtl + Math.floor(this.#number / probes);
+    this.#number += 1;
+    const sentUs = scheduler.nowUs;
+    let isAnswered = false;
+    const hear = (from: Ipv4, error: IcmpError | undefined) => {
+      if (isAnswered || error?.type === ICMP_REDIRECT) return;
+      isAnswered = true;
+      const answer = answerOf(from, scheduler.nowUs - sentUs, error);
+      this.#plan(0, () => this.#note(ttl, answer));
+    };
+    const probe = method === 'udp' ? udpProbe : icmpProbe;
+    const { refusal, close } = probe(this.#netns, this.#options, {
+      ttl,
+      number: this.#number,
+      icmpId: this.#icmpId,
+      hear,
+    });
+    this.#close = close;
+    if (refusal !== undefined) {
+      this.#refusal = refusal;
+      this.stop();
+    } else if (!isAnswered) this.#plan(waitMs * 1000, () => this.#note(ttl, undefined));
+  }
+
+  #plan(delayUs: number, run: () => void): void {
+    if (this.#timer !== undefined) this.#timer.cancelled = true;
+    this.#timer = this.#netns.network.scheduler.after(delayUs, run);
+  }
+
+  #note(ttl: number, answer: TracerouteAnswer | undefined): void {
+    this.#close();
+    const { probes, maxHops } = this.#options;
+    const last = this.#hops.at(-1);
+    const hop = last?.ttl === ttl ? last : { ttl, answers: [] };
+    if (hop !== last) this.#hops.push(hop);
+    hop.answers.push(answer);
+    const isDone = hop.answers.length === probes;
+    const isFinal = hop.answers.some((one) => one?.isFinal);
+    if (isDone && (isFinal || ttl === maxHops)) this.stop();
+    else this.#sendNext();
+  }
+}
+
+/** A traceroute from its beginning to its end, with nobody else about. */
 export function traceroute(netns: Netns, options: TracerouteOptions): TracerouteRun {
-  const hops: TracerouteHop[] = [];
-  const icmpId = netns.random.between(1, 0xffff);
-  let number = 0;
-  let refusal: SendError | undefined;
-  for (let ttl = 1; ttl <= options.maxHops; ttl++) {
-    const answers: (TracerouteAnswer | undefined)[] = [];
-    for (let probe = 0; probe < options.probes; probe++) {
-      number += 1;
-      const result = sendProbe(netns, options, ttl, number, icmpId);
-      if (result.refusal !== undefined) refusal = result.refusal;
-      answers.push(result.answer);
-    }
-    if (refusal !== undefined) break;
-    hops.push({ ttl, answers });
-    if (answers.some((answer) => answer?.isFinal)) break;
-  }
-  return { options, hops, refusal };
-}
-
-interface ProbeResult {
-  readonly answer: TracerouteAnswer | undefined;
-  readonly refusal: SendError | undefined;
-}
-
-function sendProbe(
-  netns: Netns,
-  options: TracerouteOptions,
-  ttl: number,
-  number: number,
-  icmpId: number,
-): ProbeResult {
-  const { scheduler } = netns.network;
-  const sentUs = scheduler.nowUs;
-  let answer: TracerouteAnswer | undefined;
-  const hear = (from: Ipv4, error: IcmpError | undefined) => {
-    if (error?.type === ICMP_REDIRECT) return;
-    answer ??= answerOf(from, scheduler.nowUs - sentUs, error);
-  };
-  const probe = options.method === 'udp' ? udpProbe : icmpProbe;
-  const { refusal, close } = probe(netns, options, { ttl, number, icmpId, hear });
-  if (refusal === undefined) {
-    scheduler.runUntil(sentUs + options.waitMs * 1000, () => answer !== undefined);
-  }
-  close();
-  return { answer, refusal };
+  const running = new RunningTraceroute(netns, options);
+  netns.network.scheduler.runUntil(Number.POSITIVE_INFINITY, () => running.isOver);
+  return running.run;
 }
 
 function answerOf(from: Ipv4, roundTripUs: number, error: IcmpError | undefined): TracerouteAnswer {
@@ -124,63 +166,4 @@ function answerOf(from: Ipv4, roundTripUs: number, error: IcmpError | undefined)
   const code = error?.code ?? 0;
   const mark = isUnreachable && code !== CODE_PORT_UNREACHABLE ? MARKS[code] : undefined;
   return { from, roundTripUs, mark, isFinal: error === undefined || isUnreachable };
-}
-
-interface Probe {
-  readonly ttl: number;
-  /** Counts up from 1 over all probes. */
-  readonly number: number;
-  readonly icmpId: number;
-  readonly hear: (from: Ipv4, error: IcmpError | undefined) => void;
-}
-
-interface SentProbe {
-  readonly refusal: SendError | undefined;
-  close(): void;
-}
-
-function udpProbe(netns: Netns, options: TracerouteOptions, probe: Probe): SentProbe {
-  const port = FIRST_PORT + probe.number - 1;
-  const socket = openUdp(netns, {
-    port: undefined,
-    remote: { address: options.to, port },
-    df: 'dont',
-    onDatagram: ({ packet }) => probe.hear(packet.source, undefined),
-    onError: ({ packet }, error) => {
-      const isOurs = quotedPorts(error.quoted)?.destination === port;
-      if (isOurs && error.quoted.protocol === PROTOCOL_UDP) probe.hear(packet.source, error);
-    },
-  });
-  const bytes = new Uint8Array(options.size - IP_HEADER_BYTES - HEADER_BYTES).fill(0x40);
-  const refusal = socket.send({ address: options.to, port }, bytes, probe.ttl);
-  return { refusal, close: () => socket.close() };
-}
-
-function icmpProbe(netns: Netns, options: TracerouteOptions, probe: Probe): SentProbe {
-  const isOurs = (id: number | undefined) => id === probe.icmpId;
-  const socket = ({ packet }: Skb, message: IcmpEcho | IcmpError) => {
-    if (message.kind === 'icmp-error') {
-      if (isOurs(quotedIcmp(message.quoted)?.id)) probe.hear(packet.source, message);
-    } else if (message.type === 'reply' && isOurs(message.id)) {
-      probe.hear(packet.source, undefined);
-    }
-  };
-  netns.sockets.icmp.add(socket);
-  const refusal = sendPacket(netns, {
-    destination: options.to,
-    source: undefined,
-    ttl: probe.ttl,
-    protocol: PROTOCOL_ICMP,
-    df: 'dont',
-    isConnected: false,
-    hearsErrors: false,
-    payload: {
-      kind: 'icmp-echo',
-      type: 'request',
-      id: probe.icmpId,
-      sequence: probe.number,
-      data: new Uint8Array(options.size - IP_HEADER_BYTES - HEADER_BYTES).fill(0x40),
-    },
-  });
-  return { refusal, close: () => netns.sockets.icmp.delete(socket) };
 }

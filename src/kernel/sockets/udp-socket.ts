@@ -15,6 +15,9 @@ export interface UdpOptions {
   readonly port: number | undefined;
   readonly remote: { readonly address: Ipv4; readonly port: number } | undefined;
   readonly df: PmtuDiscovery | undefined;
+  /** Bound to this address; else the route chooses. */
+  readonly source?: Ipv4 | undefined;
+  readonly tos?: number | undefined;
   readonly onDatagram: (skb: Skb, datagram: UdpDatagram) => void;
   readonly onError: (skb: Skb, error: IcmpError) => void;
 }
@@ -43,8 +46,9 @@ export function openUdp(netns: Netns, options: UdpOptions): OpenUdpSocket {
     send: (to, bytes, ttl) =>
       sendPacket(netns, {
         destination: to.address,
-        source: undefined,
+        source: options.source,
         ttl,
+        tos: options.tos,
         protocol: PROTOCOL_UDP,
         df: options.df,
         isConnected: options.remote !== undefined,
