@@ -23,4 +23,8 @@ export interface Terminal {
    * place where he was.
    */
   type(lines: string): Promise<Answer>;
+  /** He leaves every shell that he moved into, and is back where he logged in. */
+  returnHome(): void;
+  /** Ctrl-C at the prompt: lines that are no command yet are forgotten. */
+  interrupt(): void;
 }

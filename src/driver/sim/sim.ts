@@ -5,11 +5,12 @@
 
 import { didYouMean } from '../../base/nearest-name';
 import { Cluster } from '../../cluster/cluster';
-import { runOnCluster } from '../../cluster/commands/run-on-cluster';
-import { runCommandLine } from '../../commands/run-command-line';
 import type { Route } from '../../host/route';
 import type { Netns } from '../../kernel/netns';
 import { readSysctl } from '../../kernel/ops/sysctl';
+import { newTerminal } from '../../shell/new-terminal';
+import type { Terminal } from '../../shell/terminal';
+import { typeAll } from '../../shell/type-all';
 import type { CapturedFrame } from '../../trace/trace';
 import {
   type AppliedResource,
@@ -41,6 +42,8 @@ export function newSimDriver({ seed, wire }: SimOptions): Driver {
 class SimDriver implements Driver {
   readonly name = 'sim';
   readonly #cluster: Cluster;
+  /** Who types on a host is the same in all of a scenario: he stays in his directory. */
+  readonly #terminals = new Map<Netns, Terminal>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -75,7 +78,10 @@ class SimDriver implements Driver {
   }
 
   async exec(host: HostName, command: string): Promise<CommandResult> {
-    return runOnCluster(this.#cluster, host, command) ?? runCommandLine(command, this.#host(host));
+    const terminal = this.#terminalOn(host);
+    const answer = await typeAll(terminal, command);
+    terminal.returnHome();
+    return answer;
   }
 
   async wait(milliseconds: number): Promise<void> {
@@ -122,6 +128,15 @@ class SimDriver implements Driver {
 
   async close(): Promise<void> {
     this.#cluster.network.forget();
+  }
+
+  #terminalOn(name: HostName): Terminal {
+    const host = this.#host(name);
+    const open = this.#terminals.get(host);
+    if (open !== undefined && !open.isClosed) return open;
+    const terminal = newTerminal(this.#cluster, name);
+    this.#terminals.set(host, terminal);
+    return terminal;
   }
 
   #host(name: HostName): Netns {

@@ -1,0 +1,84 @@
+/**
+ * Which commands a host's shell has besides the library's: the engine's, the API server's on nodes,
+ * and those that belong to the shell itself.
+ */
+import type { CustomCommand } from 'just-bash';
+import { findClusterCommand } from '../../cluster/commands';
+import { commands as engineCommands } from '../../commands';
+import type { CommandResult } from '../../commands/command';
+import type { HostShell } from '../host-shell';
+import { background } from './background';
+import { date } from './date';
+import { end, status } from './end';
+import { disown, fg, jobs, kill, wait } from './job-control';
+import { newShell } from './new-shell';
+import { clusterCommand, engineCommand } from './run-engine-command';
+import type { ShellCommand } from './shell-command';
+import { sleep } from './sleep';
+import { ssh } from './ssh';
+import { su, sudo } from './sudo';
+import { time } from './time';
+import { timeout } from './timeout';
+import { uname } from './uname';
+import { id, whoami } from './whoami';
+
+const EVERYWHERE = {
+  _background: background,
+  _end: end,
+  _status: status,
+  _time: time,
+  _wait: wait,
+  bash: newShell('bash'),
+  date,
+  disown,
+  fg,
+  id,
+  jobs,
+  kill,
+  sh: newShell('sh'),
+  sleep,
+  ssh,
+  su,
+  timeout,
+  uname,
+  whoami,
+} satisfies Readonly<Record<string, ShellCommand>>;
+
+const ONLY_ON_HOSTS = { sudo } satisfies Readonly<Record<string, ShellCommand>>;
+const ONLY_IN_PODS = { zsh: newShell('zsh') } satisfies Readonly<Record<string, ShellCommand>>;
+
+/** Of those that speak to the API server. */
+const CLUSTER_COMMANDS = ['calicoctl', 'kubectl'];
+
+function tableOf({ role }: HostShell): Readonly<Record<string, ShellCommand>> {
+  const table: Record<string, ShellCommand> = {};
+  for (const [name, command] of Object.entries(engineCommands))
+    table[name] = engineCommand(command);
+  Object.assign(table, EVERYWHERE, role === 'pod' ? ONLY_IN_PODS : ONLY_ON_HOSTS);
+  for (const name of role === 'node' ? CLUSTER_COMMANDS : []) {
+    const command = findClusterCommand(name);
+    if (command !== undefined) table[name] = clusterCommand(command);
+  }
+  return table;
+}
+
+export function hasCommand(shell: HostShell, name: string): boolean {
+  return Object.hasOwn(tableOf(shell), name);
+}
+
+export function customCommands(shell: HostShell): CustomCommand[] {
+  return Object.entries(tableOf(shell)).map(([name, command]) => ({
+    name,
+    execute: async (words, context) => forLibrary(await command(words, { shell, context })),
+  }));
+}
+
+/** What begins like a capture is bytes, one letter each; all else is text. */
+const CAPTURE_MAGICS = ['\xd4\xc3\xb2\xa1', 'M<\xb2\xa1', '\n\r\r\n'];
+
+function forLibrary({ stdout, stderr, exit }: CommandResult) {
+  const stdoutKind: 'text' | 'bytes' = CAPTURE_MAGICS.some((magic) => stdout.startsWith(magic))
+    ? 'bytes'
+    : 'text';
+  return { stdout, stderr, exitCode: exit, stdoutKind };
+}

@@ -1,0 +1,104 @@
+/**
+ * The commands of the engine, called by the shell: files and standard input go in, files come out,
+ * and one that takes time is waited for.
+ */
+import type { CommandContext } from 'just-bash';
+import type { ClusterCommand } from '../../cluster/commands/cluster-command';
+import type {
+  Command,
+  CommandInput,
+  CommandResult,
+  Process,
+  WrittenFile,
+} from '../../commands/command';
+import { handOver } from './hand-over';
+import type { Call, ShellCommand } from './shell-command';
+
+export function engineCommand(command: Command): ShellCommand {
+  return async (words, call) => {
+    const { shell } = call;
+    const input = await inputOf(command.reads?.(words) ?? [], call);
+    if ('run' in command) return kept(call, command.run(words, shell.netns, input));
+    const started = command.start(words, shell.netns, input);
+    return kept(call, 'take' in started ? await runProcess(started, call) : started);
+  };
+}
+
+export function clusterCommand(command: ClusterCommand): ShellCommand {
+  return async (words, call) => {
+    const { shell } = call;
+    const input = await inputOf(command.reads?.(words) ?? [], call);
+    const answer = command.run(words, shell.world.cluster, shell.name, input);
+    return 'stdout' in answer ? kept(call, answer) : handOver(answer, call);
+  };
+}
+
+/** Waits until it ends; where somebody watches, not for ever. */
+export async function runProcess(process: Process, { shell }: Call): Promise<CommandResult> {
+  const { timeline } = shell.world;
+  const thread = timeline.current;
+  const patienceUs = thread?.isForeground === false ? Infinity : process.patienceMs * 1000;
+  const untilUs = timeline.nowUs + patienceUs;
+  const { alarm } = thread ?? {};
+  thread?.processes.add(process);
+  try {
+    await timeline.wait(
+      () => process.end !== undefined,
+      Math.min(untilUs, alarm?.atUs ?? Infinity),
+    );
+    if (process.end === undefined && alarm !== undefined && alarm.atUs <= timeline.nowUs) {
+      alarm.hasRung = true;
+      process.signal(alarm.signal);
+    }
+    if (process.end === undefined) process.signal('SIGINT');
+  } catch (error) {
+    process.signal('SIGKILL');
+    throw error;
+  } finally {
+    thread?.processes.delete(process);
+  }
+  const { stdout, stderr } = process.take();
+  return { stdout, stderr, exit: process.end?.exit ?? 0, files: process.end?.files ?? [] };
+}
+
+async function inputOf(paths: readonly string[], call: Call): Promise<CommandInput> {
+  const { shell, context } = call;
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const bytes = path === '/dev/stdin' ? bytesOf(context) : await read(path, context);
+    if (bytes !== undefined) files.set(path, bytes);
+  }
+  return { stdin: textOf(bytesOf(context)), files, distribution: shell.distribution };
+}
+
+async function read(path: string, { fs, cwd }: CommandContext): Promise<Uint8Array | undefined> {
+  try {
+    return await fs.readFileBuffer(fs.resolvePath(cwd, path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Standard input comes as one letter a byte. */
+function bytesOf({ stdin }: CommandContext): Uint8Array {
+  return Uint8Array.from(String(stdin), (letter) => letter.charCodeAt(0));
+}
+
+/** As text where it is text, and else one letter a byte. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  }
+}
+
+/** Puts what it wrote into the host's files. */
+async function kept({ context }: Call, result: CommandResult): Promise<CommandResult> {
+  for (const file of result.files ?? []) await write(file, context);
+  return result;
+}
+
+async function write({ path, bytes }: WrittenFile, { fs, cwd }: CommandContext): Promise<void> {
+  await fs.writeFile(fs.resolvePath(cwd, path), bytes);
+}

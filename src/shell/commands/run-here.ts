@@ -1,0 +1,18 @@
+/** Runs a command of the same host for another command: `sudo ip route`, `timeout 3 ping pod2`. */
+import type { CommandResult } from '../../commands/command';
+import type { Call } from './shell-command';
+
+/** @param words of the command; nobody reads them anew */
+export async function runHere(words: readonly string[], { context }: Call): Promise<CommandResult> {
+  const [name = '', ...args] = words;
+  const { exec, cwd, env, stdin } = context;
+  if (exec === undefined) return { stdout: '', stderr: '', exit: 1 };
+  const { stdout, stderr, exitCode } = await exec(`'${name.replaceAll("'", "'\\''")}'`, {
+    args,
+    cwd,
+    env: Object.fromEntries(env),
+    stdin: String(stdin),
+    stdinKind: 'bytes',
+  });
+  return { stdout, stderr, exit: exitCode };
+}

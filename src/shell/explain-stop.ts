@@ -1,0 +1,31 @@
+/**
+ * A line that did too much was stopped by a limit: said in our words instead of the library's, which
+ * name options that nobody here can set.
+ */
+import type { BashExecResult } from 'just-bash';
+import type { Answer } from './terminal';
+
+interface Told extends Answer {
+  readonly isStopped: boolean;
+}
+
+const EXIT_LIMIT = 126;
+const EXIT_TIME = 124;
+const LIMIT =
+  /^(?:bash: )?(.*(?:limit exceeded|maximum .*exceeded|too many|size exceeded|exceeds).*?)(?:, increase \S+)?$/;
+const DEADLINE = /^bash: .*(?:execution deadline|aborted)/;
+
+export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told {
+  const lines = stderr.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  const why = reasonOf(last, exitCode);
+  if (why === undefined) return { stdout, stderr, exit: exitCode, isStopped: false };
+  const before = lines.slice(0, -1).map((line) => `${line}\n`);
+  const said = `${before.join('')}calicumber: stopped: ${why}\n`;
+  return { stdout, stderr: said, exit: exitCode, isStopped: true };
+}
+
+function reasonOf(last: string, exit: number): string | undefined {
+  if (exit === EXIT_TIME && DEADLINE.test(last)) return 'the line took too long';
+  return exit === EXIT_LIMIT ? LIMIT.exec(last)?.[1] : undefined;
+}

@@ -1,0 +1,82 @@
+/**
+ * The jobs of one host's shell, as `jobs` and `kill %1` know them (bash, jobs.c).
+ */
+import type { Signal } from '../../commands/command';
+import type { Thread } from '../time/thread';
+
+export interface Job {
+  /** `%1`. */
+  readonly number: number;
+  readonly pid: number;
+  /** As it was typed. */
+  readonly text: string;
+  /** One command, whose output nobody else takes: it can be shown while it runs. */
+  readonly isPlain: boolean;
+  readonly thread: Thread;
+  readonly abort: AbortController;
+  /** `undefined` as long as it runs. */
+  exit: number | undefined;
+  /** The signal that ended it. */
+  killedBy: Signal | undefined;
+  /** What it printed and nobody has shown yet. */
+  stdout: string;
+  stderr: string;
+}
+
+/** The shell itself has a number below. */
+const FIRST_PID = 4711;
+
+export class JobTable {
+  readonly #jobs: Job[] = [];
+  #pid = FIRST_PID;
+
+  get all(): readonly Job[] {
+    return this.#jobs;
+  }
+
+  /** A number is free again when all above it are. */
+  add({ text, isPlain }: Pick<Job, 'text' | 'isPlain'>, thread: Thread): Job {
+    const job: Job = {
+      number: Math.max(0, ...this.#jobs.map(({ number }) => number)) + 1,
+      pid: this.#pid,
+      text,
+      isPlain,
+      thread,
+      abort: new AbortController(),
+      exit: undefined,
+      killedBy: undefined,
+      stdout: '',
+      stderr: '',
+    };
+    this.#pid += 1;
+    this.#jobs.push(job);
+    return job;
+  }
+
+  /** What jobs have printed since somebody last looked; those that have ended are let go. */
+  takeOutput(): { readonly stdout: string; readonly stderr: string } {
+    let stdout = '';
+    let stderr = '';
+    for (const job of [...this.#jobs]) {
+      const live = job.isPlain ? [...job.thread.processes].map((process) => process.take()) : [];
+      for (const printed of [...live, job]) {
+        stdout += printed.stdout;
+        stderr += printed.stderr;
+      }
+      job.stdout = '';
+      job.stderr = '';
+      if (job.exit !== undefined) this.#jobs.splice(this.#jobs.indexOf(job), 1);
+    }
+    return { stdout, stderr };
+  }
+
+  /** `%1`, `%%`, `%-`, `%tcpdump`, `4711`. */
+  find(word: string): Job | undefined {
+    if (!word.startsWith('%')) return this.#jobs.find(({ pid }) => String(pid) === word);
+    const name = word.slice(1);
+    if (name === '' || name === '%' || name === '+') return this.#jobs.at(-1);
+    if (name === '-') return this.#jobs.at(-2) ?? this.#jobs.at(-1);
+    if (/^\d+$/.test(name)) return this.#jobs.find(({ number }) => String(number) === name);
+    return this.#jobs.find(({ text }) => text.startsWith(name));
+  }
+}

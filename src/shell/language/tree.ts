@@ -1,0 +1,56 @@
+/**
+ * The tree of a script, as the library's parser makes it, and a walk through all of it.
+ */
+import type { CommandNode, PipelineNode, ScriptNode, StatementNode, WordNode } from 'just-bash';
+
+export type { PipelineNode, ScriptNode, StatementNode };
+export type Word = WordNode;
+
+export type FunctionNode = Extract<CommandNode, { readonly type: 'FunctionDef' }>;
+export type ParameterPart = Extract<
+  WordNode['parts'][number],
+  { readonly type: 'ParameterExpansion' }
+>;
+
+/** The kinds of nodes that somebody here looks at; the others are passed through. */
+export type Node =
+  | CommandNode
+  | StatementNode
+  | PipelineNode
+  | ParameterPart
+  | { readonly type: 'HereDoc'; readonly terminated?: boolean };
+
+/** Calls `look` with every node below this one, itself included, parents first. */
+export function walk(tree: unknown, look: (node: Node) => void): void {
+  if (Array.isArray(tree)) {
+    for (const part of tree) walk(part, look);
+    return;
+  }
+  if (typeof tree !== 'object' || tree === null) return;
+  if ('type' in tree) look(tree as Node);
+  for (const part of Object.values(tree)) {
+    if (typeof part === 'object') walk(part, look);
+  }
+}
+
+export function wordOf(text: string): WordNode {
+  return { type: 'Word', parts: [{ type: 'Literal', value: text }] };
+}
+
+/** The value of `$NAME`, in double quotes. */
+export function parameterWord(parameter: string): WordNode {
+  const part: ParameterPart = { type: 'ParameterExpansion', parameter, operation: null };
+  return { type: 'Word', parts: [{ type: 'DoubleQuoted', parts: [part] }] };
+}
+
+export function statementOf(...pipelines: PipelineNode[]): StatementNode {
+  return { type: 'Statement', pipelines, operators: [], background: false };
+}
+
+export function pipelineOf(...commands: CommandNode[]): PipelineNode {
+  return { type: 'Pipeline', commands, negated: false };
+}
+
+export function commandOf(name: string, ...args: WordNode[]): CommandNode {
+  return { type: 'SimpleCommand', name: wordOf(name), args, assignments: [], redirections: [] };
+}

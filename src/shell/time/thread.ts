@@ -1,0 +1,54 @@
+/**
+ * Something that a shell runs beside others: the line in the foreground, or a job in the background.
+ */
+import type { Process, Signal } from '../../commands/command';
+import type { FunctionNode } from '../language/tree';
+
+export interface Thread {
+  /** Only somebody who watches presses Ctrl-C. */
+  readonly isForeground: boolean;
+  hasEnded: boolean;
+  /** The functions that it knows. */
+  readonly functions: readonly FunctionNode[];
+  /** What it runs at this moment: signals go there. */
+  readonly processes: Set<Process>;
+  /** The nearest `timeout` around it. */
+  alarm: Alarm | undefined;
+  /** Whether its script came to its end, and did not leave the shell by `exit`. */
+  hasReachedEnd: boolean;
+  /** Where its user goes when the line is over. */
+  move: Move | undefined;
+}
+
+export interface Alarm {
+  readonly atUs: number;
+  readonly signal: Signal;
+  hasRung: boolean;
+}
+
+/** A shell that somebody moves into: `ssh k8s-w1`, `kubectl exec pod1 -it -- zsh`, `sudo -i`. */
+export interface Move {
+  /** Of the network's hosts: `k8s-w1`, `default/pod1`. */
+  readonly host: string;
+  readonly shell: ShellName;
+  /** A login shell begins at home, with an environment of its own. */
+  readonly isLogin: boolean;
+}
+
+export type ShellName = 'bash' | 'sh' | 'zsh';
+
+export function isShellName(word: string): word is ShellName {
+  return word === 'bash' || word === 'sh' || word === 'zsh';
+}
+
+export function newThread(isForeground: boolean, functions: readonly FunctionNode[]): Thread {
+  return {
+    isForeground,
+    functions,
+    hasEnded: false,
+    processes: new Set<Process>(),
+    alarm: undefined,
+    hasReachedEnd: false,
+    move: undefined,
+  };
+}
