@@ -9,6 +9,9 @@ import { build } from 'esbuild';
 /** They write files and talk to terminals. */
 const FOR_NODE = ['cli', 'report'];
 
+/** Drivers of real machines; `src/layers.test.ts` holds that nobody else needs them. */
+const REAL_MACHINES = /^(netns|kubectl)\//;
+
 /** Files that a playground needs of the rooms that are for Node otherwise. */
 const SHARED = ['report/evidence.ts', '../steps/index.ts'];
 
@@ -20,6 +23,7 @@ function filesBelowTheCommandLine(): string[] {
     readdirSync(join(__dirname, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .filter((name) => !/\.(test|fixture|contract)\.ts$|(^|\/)(testing|contract)\//.test(name))
+      .filter((name) => room !== 'driver' || !REAL_MACHINES.test(name))
       .map((name) => join(__dirname, room, name)),
   );
 }

@@ -67,8 +67,25 @@ describe('the layers of src/', () => {
 
   it('need nothing of Node below the command line', () => {
     const strays = FREE_OF_NODE.flatMap((room) => filesOf(join(__dirname, room)))
-      .filter((file) => !isTest(file))
+      .filter((file) => !isTest(file) && !isForNode(file))
       .filter((file) => importsOf(file).some((target) => target.startsWith('node:')))
+      .map((file) => relative(__dirname, file));
+    expect(strays).to.deep.equal([]);
+  });
+});
+
+describe('the drivers of real machines', () => {
+  /** They are loaded by who makes drivers, when somebody asks for them, and by who asks what they need. */
+  const MAY_LOAD = [
+    join('..', 'steps', 'support', 'drivers.ts'),
+    join('cli', 'doctor', 'checks.ts'),
+  ];
+
+  it('are loaded by nobody else', () => {
+    const strays = [...filesOf(__dirname), ...filesOf(join(__dirname, '..', 'steps'))]
+      .filter((file) => !isTest(file) && !isForNode(file))
+      .filter((file) => !MAY_LOAD.includes(relative(__dirname, file)))
+      .filter((file) => targetsOf(file).some((target) => isForNode(join(dirname(file), target))))
       .map((file) => relative(__dirname, file));
     expect(strays).to.deep.equal([]);
   });
@@ -113,6 +130,19 @@ function filesOf(folder: string): string[] {
 /** Tests, and what only tests import. */
 function isTest(file: string): boolean {
   return /\.(test|fixture|contract)\.ts$/.test(file) || file.includes(`${sep}testing${sep}`);
+}
+
+/** Drivers of real machines need Node, and are outside of what a browser gets. */
+const FOR_NODE = ['netns', 'kubectl'].map((name) => join(__dirname, 'driver', name));
+
+function isForNode(file: string): boolean {
+  return FOR_NODE.some((folder) => file.startsWith(`${folder}${sep}`));
+}
+
+/** Also of imports that happen later. */
+function targetsOf(file: string): string[] {
+  const later = [...readFileSync(file, 'utf8').matchAll(/\bimport\('([^']*)'\)/g)];
+  return [...importsOf(file), ...later.map(([, target = '']) => target)];
 }
 
 function importsOf(file: string): string[] {

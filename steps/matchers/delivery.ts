@@ -1,8 +1,10 @@
 /**
  * Matchers about exchanges: answered, lost, and where and why a packet was dropped.
  */
+import { UNOBSERVED } from '../../src/driver/driver';
 import type { Outcome } from '../../src/driver/stimulus';
 import { describeFate } from '../../src/trace/describe-fate';
+import type { Fate } from '../../src/trace/trace';
 import type { DropReason } from '../../src/wire/drop-reason';
 import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
 import { NotEstablishedError } from '../support/not-established';
@@ -85,6 +87,7 @@ function differencesOf(
 ): string[] {
   const fate = fateOf(outcome, trace);
   if (fate?.kind !== 'dropped') return ['fate: expected dropped'];
+  mustBeKnown(fate, wanted);
   const differences: string[] = [];
   if (fate.host !== wanted.host) {
     differences.push(`host: expected ${spoken(wanted.host)}, got ${spoken(fate.host)}`);
@@ -96,6 +99,15 @@ function differencesOf(
     differences.push(`because: expected "${wanted.because}" in "${fate.because}"`);
   }
   return differences;
+}
+
+/** A driver that cannot know why a packet was lost is no witness against the one who says it. */
+function mustBeKnown(fate: Extract<Fate, { kind: 'dropped' }>, wanted: DropWanted): void {
+  const isAskedWhy = wanted.reason !== undefined || wanted.because !== undefined;
+  if (!isAskedWhy || fate.because !== UNOBSERVED) return;
+  throw new NotEstablishedError(
+    `the ${wanted.leg} was lost on ${spoken(fate.host)}, and ${UNOBSERVED}`,
+  );
 }
 
 function sayWanted({ host, reason, because }: DropWanted): string {

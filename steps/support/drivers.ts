@@ -22,15 +22,21 @@ export interface RunParameters {
   readonly evidence?: EvidenceLevel;
 }
 
-const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver>> = {
+const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
   sim: ({ seed, wire }) => newSimDriver({ seed, wire }),
   dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
+  // Loaded by those who want it: it needs Node, and its own tools.
+  netns: async ({ seed }) => {
+    const { newNetnsDriver } = await import('../../src/driver/netns/netns');
+    return newNetnsDriver({ seed });
+  },
 };
 
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
-const OFFERED = ['sim'];
+const OFFERED = ['sim', 'netns'];
 
-export function newDriver(parameters: RunParameters): Driver {
+/** @throws RangeError where there is no such driver; NotObservedError where it cannot work here */
+export async function newDriver(parameters: RunParameters): Promise<Driver> {
   const make = Object.hasOwn(DRIVERS, parameters.driver) ? DRIVERS[parameters.driver] : undefined;
   if (make !== undefined) return make(parameters);
   throw new RangeError(

@@ -7,7 +7,7 @@
  *   its control: the same thing shown to be possible elsewhere in the same scenario.
  */
 import { AssertionError } from 'chai';
-import { RefusedError } from '../../src/driver/driver';
+import { NotObservedError, RefusedError } from '../../src/driver/driver';
 import type { LedgerEntry } from './ledger';
 import { NotEstablishedError } from './not-established';
 
@@ -55,7 +55,9 @@ function verdictOfError(error: unknown): Verdict {
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof AssertionError) return { verdict: 'violated', why };
   // A refused manifest says all by itself where it is wrong.
-  const isPlain = error instanceof NotEstablishedError || error instanceof RefusedError;
+  const isPlain = [NotEstablishedError, RefusedError, NotObservedError].some(
+    (kind) => error instanceof kind,
+  );
   if (isPlain) return notEstablished(why);
   // A bug of ours, by its name: nothing was established by it.
   return notEstablished(error instanceof Error ? `${error.name}: ${why}` : why);

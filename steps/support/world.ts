@@ -16,7 +16,7 @@ export type ReadInput = (
 
 /** What the runner gives to a scenario. */
 export interface Surroundings {
-  readonly newDriver: () => Driver;
+  readonly newDriver: () => Driver | Promise<Driver>;
   readonly readInput: ReadInput;
   /** Says something below the step in the report. */
   readonly log: (text: string) => void;
@@ -31,7 +31,7 @@ export class ClusterWorld {
   readonly readInput: ReadInput;
   /** What the cluster said to manifests that were only tried: the refusal, or `undefined`. */
   refusal: { readonly message: string | undefined } | undefined;
-  readonly #newDriver: () => Driver;
+  readonly #newDriver: Surroundings['newDriver'];
   #driver: Driver | undefined;
   #inventory: Inventory | undefined;
   /** Whether the cluster was changed since the last packet was sent. */
@@ -49,7 +49,7 @@ export class ClusterWorld {
       throw new NotEstablishedError('the lab comes first: the cluster was built already');
     }
     const { yaml, source } = this.readInput('labs', name);
-    this.#driver = this.#newDriver();
+    this.#driver = await this.#newDriver();
     await this.#driver.apply(yaml, source);
   }
 

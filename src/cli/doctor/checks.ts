@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { missingForNetns } from '../../driver/netns/requirements';
+
 export interface Finding {
   readonly state: 'ok' | 'missing' | 'too old';
   /** A version, or what the missing thing is needed for and how it is had. */
@@ -63,9 +65,11 @@ function toolFinding(tool: string, words: readonly string[], neededFor: string):
   return { state: 'ok', text: version };
 }
 
-/** Whether a network namespace of one's own can be made, which is gone again at once. */
+/** Whether features can run on namespaces of this machine; one is made, and is gone again at once. */
 function namespaces(): Finding {
-  const { status } = spawnSync('unshare', ['--net', 'true']);
-  if (status === 0) return { state: 'ok', text: 'can be made' };
-  return { state: 'missing', text: 'optional: to run features on a real kernel (Linux, as root)' };
+  const missing = missingForNetns();
+  const { status, stderr } = spawnSync('unshare', ['--net', 'true'], { encoding: 'utf8' });
+  if (missing.length === 0 && status === 0) return { state: 'ok', text: 'can be made' };
+  const why = missing.length > 0 ? missing.join('; ') : stderr.trim();
+  return { state: 'missing', text: `optional: run --driver netns wants ${why}` };
 }

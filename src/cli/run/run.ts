@@ -4,8 +4,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
+import { NotObservedError } from '../../driver/driver';
 import { RunPage } from '../../report/run-page';
-import { EXIT, wrongUse } from '../exit-code';
+import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
 import { cucumberRun } from './cucumber-run';
 import { featurePaths } from './feature-paths';
@@ -72,11 +73,12 @@ function bugAdvice(count: number): string {
   return `${what} in calicumber, not in your files; please report it.`;
 }
 
-/** @throws CliError where there is no such driver */
+/** @throws CliError where there is no such driver, or where it cannot work on this machine */
 async function checkDriver({ driver, seed, wire }: RunOptions): Promise<void> {
   try {
-    await newDriver({ driver, seed, wire }).close();
+    await (await newDriver({ driver, seed, wire })).close();
   } catch (error) {
+    if (error instanceof NotObservedError) throw nothingEstablished(error.message);
     if (error instanceof RangeError) throw wrongUse(error.message);
     throw error;
   }

@@ -1,0 +1,28 @@
+/**
+ * What somebody types on a host: the machine's own tools in a shell of its own, with the host's name.
+ * What speaks to the API server, `kubectl` and `calicoctl`, is ours, for there is no other.
+ */
+import type { Cluster } from '../../../cluster/cluster';
+import { runOnCluster } from '../../../cluster/commands/run-on-cluster';
+import type { CommandResult } from '../../driver';
+import type { Lab } from '../lab/lab';
+import { runTool } from '../lab/run-tool';
+
+/** `default/pod1` calls itself `pod1`. */
+function hostNameOf(host: string): string {
+  return host.slice(host.indexOf('/') + 1);
+}
+
+export async function execute(
+  cluster: Cluster,
+  lab: Lab,
+  host: string,
+  lines: string,
+): Promise<CommandResult> {
+  const ofCluster = runOnCluster(cluster, host, lines);
+  if (ofCluster !== undefined) return ofCluster;
+  const script = `hostname "$0" && eval "$1"`;
+  // Unlike nsenter it also mounts the namespace's own /sys.
+  const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), 'unshare', '--uts'];
+  return runTool([...inside, 'bash', '-c', script, hostNameOf(host), lines]);
+}

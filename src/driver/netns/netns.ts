@@ -1,0 +1,235 @@
+/**
+ * A real Linux kernel as a driver: every host of the lab is a network namespace of this machine, what
+ * Calico wants of it is put there by the machine's own tools, and what comes of a packet is what
+ * tcpdump saw. The control plane is the simulation's, word for word.
+ */
+
+import type { Mac } from '../../addr/mac';
+import { didYouMean } from '../../base/nearest-name';
+import { Cluster } from '../../cluster/cluster';
+import type { Route } from '../../host/route';
+import type { CapturedFrame } from '../../trace/trace';
+import {
+  type AppliedResource,
+  type CommandResult,
+  type ConnectionRow,
+  type Driver,
+  type Inventory,
+  type Link,
+  type Neighbour,
+  NotObservedError,
+  RefusedError,
+} from '../driver';
+import { inventoryOf } from '../inventory';
+import { applyTo, deleteFrom, patchIn } from '../resources';
+import type { HostName, Outcome, Stimulus } from '../stimulus';
+import { Captures } from './capture/captures';
+import type { CaptureSpot } from './capture/interface-capture';
+import { untilNothingWaits } from './exchange';
+import { execute } from './host/execute';
+import { Hosts } from './host/hosts';
+import type { End } from './host/topology';
+import { Lab } from './lab/lab';
+import { type Episode, Passages } from './passage/passages';
+import type { Site } from './programs/program';
+import { runProgram } from './programs/run-program';
+import { missingForNetns } from './requirements';
+import { HostTables } from './tables/host-tables';
+
+export interface NetnsOptions {
+  /** The dice of addresses that nobody asked for: pods' and cards' MACs. */
+  readonly seed: number;
+}
+
+/** Time passes for real here, so nobody waits longer than this, in milliseconds. */
+const WAIT_MAX_MS = 10_000;
+
+/** @throws NotObservedError where this machine lacks something, with what it lacks */
+export function newNetnsDriver({ seed }: NetnsOptions): Driver {
+  const missing = missingForNetns();
+  if (missing.length > 0) {
+    throw new NotObservedError(
+      `the driver netns cannot work here without ${missing.join('; and ')}`,
+    );
+  }
+  return new NetnsDriver(new Cluster({ seed, wireMode: false }));
+}
+
+class NetnsDriver implements Driver {
+  readonly name = 'netns';
+  readonly #cluster: Cluster;
+  readonly #lab = new Lab();
+  readonly #hosts: Hosts;
+  readonly #tables: HostTables;
+  readonly #captures = new Captures([]);
+  readonly #passages = new Passages();
+  readonly #frames: CapturedFrame[] = [];
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+    this.#hosts = new Hosts(cluster, this.#lab);
+    this.#tables = new HostTables(this.#lab);
+  }
+
+  async apply(yaml: string, source: string): Promise<readonly AppliedResource[]> {
+    return this.#change(() => applyTo(this.#cluster, yaml, source));
+  }
+
+  async delete(kind: string, name: string): Promise<void> {
+    await this.#change(() => deleteFrom(this.#cluster, kind, name));
+  }
+
+  async patch(kind: string, name: string, change: object): Promise<void> {
+    await this.#change(() => patchIn(this.#cluster, kind, name, change));
+  }
+
+  async inventory(): Promise<Inventory> {
+    return inventoryOf(this.#cluster);
+  }
+
+  async run(stimulus: Stimulus): Promise<Outcome> {
+    this.#mustBe(stimulus.from);
+    await this.#look();
+    if (stimulus.kind === 'command') {
+      const { stdout, stderr, exit } = await this.#type(stimulus.from, stimulus.lines);
+      const output = stdout + stderr;
+      return { kind: 'command', stimulus, output, stdout, stderr, exit, ...(await this.#look()) };
+    }
+    const bare = await runProgram(this.#site(), stimulus);
+    const first = await this.#captures.take();
+    // An ARP question of one's own leaves nothing waiting.
+    const all = stimulus.kind === 'arping' ? first : await untilNothingWaits(this.#captures, first);
+    return { ...bare, ...this.#keep(all) } as Outcome;
+  }
+
+  async exec(host: HostName, command: string): Promise<CommandResult> {
+    this.#mustBe(host);
+    return this.#type(host, command);
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    if (milliseconds > WAIT_MAX_MS) {
+      throw new NotObservedError(
+        `on a real kernel time is real, and nobody waits ${milliseconds / 1000} s; ` +
+          `${WAIT_MAX_MS / 1000} s at most`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+
+  async neighbours(host: HostName): Promise<readonly Neighbour[]> {
+    return this.#tables.neighbours(this.#mustBe(host));
+  }
+
+  async routes(host: HostName): Promise<readonly Route[]> {
+    return this.#tables.routes(this.#mustBe(host));
+  }
+
+  async links(host: HostName): Promise<readonly Link[]> {
+    const cards = this.#hosts.topology.machines.find(({ name }) => name === host)?.cards ?? [];
+    const names = new Set(cards.map(({ device }) => device));
+    return this.#tables.links(this.#mustBe(host), (name) => names.has(name));
+  }
+
+  async connections(host: HostName): Promise<readonly ConnectionRow[]> {
+    return this.#tables.connections(this.#mustBe(host));
+  }
+
+  async ipset(host: HostName, name: string): Promise<readonly string[] | undefined> {
+    return this.#tables.ipset(this.#mustBe(host), name);
+  }
+
+  async chain(
+    host: HostName,
+    table: string,
+    chain: string,
+  ): Promise<readonly string[] | undefined> {
+    return this.#tables.chain(this.#mustBe(host), table, chain);
+  }
+
+  async sysctl(host: HostName, path: string): Promise<string | undefined> {
+    return this.#tables.sysctl(this.#mustBe(host), path);
+  }
+
+  async captured(): Promise<readonly CapturedFrame[]> {
+    await this.#look();
+    return this.#frames;
+  }
+
+  async close(): Promise<void> {
+    this.#captures.close();
+    this.#hosts.close();
+    await this.#lab.close();
+    this.#cluster.network.forget();
+  }
+
+  /** Changes the control plane, and brings the hosts there also where the change was refused half way. */
+  async #change<Result>(action: () => Result): Promise<Result> {
+    await this.#look();
+    try {
+      return action();
+    } finally {
+      await this.#bring();
+    }
+  }
+
+  async #bring(): Promise<void> {
+    await this.#hosts.bring();
+    await this.#captures.watch(this.#spots());
+    for (const host of this.#lab.hosts) {
+      for (const device of this.#hosts.topology.devicesOf(host)) {
+        const mac = this.#macOf({ host, device });
+        if (mac !== undefined) this.#captures.addMac(host, device, mac);
+      }
+    }
+  }
+
+  #spots(): readonly (CaptureSpot & { readonly namespace: string })[] {
+    const { topology } = this.#hosts;
+    return this.#hosts.names.flatMap((host) => {
+      const namespace = this.#lab.namespaceOf(host);
+      return ['lo', ...topology.devicesOf(host)].flatMap((device) => {
+        const ways = device === 'tunl0' ? (['in', 'out'] as const) : [undefined];
+        return ways.map((only) => ({ namespace, host, device, only }));
+      });
+    });
+  }
+
+  /** Takes in what was seen since the last time. */
+  async #look(): Promise<Episode> {
+    return this.#keep(await this.#captures.take());
+  }
+
+  #keep(sightings: Parameters<Passages['read']>[0]): Episode {
+    const episode = this.#passages.read(sightings, this.#hosts.topology, {
+      whyLost: () => undefined,
+    });
+    this.#frames.push(...episode.frames);
+    return episode;
+  }
+
+  async #type(host: HostName, lines: string): Promise<CommandResult> {
+    return execute(this.#cluster, this.#lab, host, lines);
+  }
+
+  #site(): Site {
+    const { topology, names } = this.#hosts;
+    return {
+      lab: this.#lab,
+      ownerOf: (address) => names.find((host) => topology.owns(host, address)),
+      macOf: (end) => this.#macOf(end),
+      peerOf: (end) => topology.peersOf(end)[0],
+    };
+  }
+
+  /** The control plane's simulated hosts have the same devices, with the same addresses. */
+  #macOf({ host, device }: End): Mac | undefined {
+    return this.#cluster.network.hosts.get(host)?.devices.get(device)?.mac;
+  }
+
+  #mustBe(host: HostName): HostName {
+    const { names } = this.#hosts;
+    if (names.includes(host)) return host;
+    throw new RefusedError(`there is no host ${host}${didYouMean(host, names)}`);
+  }
+}
