@@ -1,10 +1,10 @@
 /** The commands that speak to the API server instead of to a host. A new one is a folder and a line. */
-import { calicoctl } from './calicoctl';
+import { calicoctl } from './calicoctl/calicoctl';
 import type { ClusterCommand } from './cluster-command';
 import { kubectl } from './kubectl/kubectl';
 
 const clusterCommands: Readonly<Record<string, ClusterCommand>> = {
-  calicoctl: { run: (words, { control }) => calicoctl(control, words) },
+  calicoctl,
   k: kubectl,
   kubectl,
 };

@@ -30,7 +30,7 @@ export function admit({ kind, resource, document }: ParsedResource, store: Resou
 }
 
 /** These exist in every cluster, whether or not somebody has written them down. */
-const NAMESPACES_GIVEN = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
+export const NAMESPACES_GIVEN = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 
 function refuseUnmodelled(kind: Kind, resource: AnyResource): Refusal | undefined {
   const objection = whyNotModelled(kind, resource);

@@ -4,8 +4,8 @@
  */
 import { type InterfaceAddress, parseInterfaceAddress } from '../../addr/cidr';
 import type { Ipv4 } from '../../addr/ipv4';
-import type { CalicoNode } from '../../calico/model';
-import { calicoNodeKind } from '../../calico/resources/node';
+import type { CalicoNode, Labels } from '../../calico/model';
+import { type CalicoNode as CalicoNodeResource, calicoNodeKind } from '../../calico/resources/node';
 import { internalIpOf, type Node, nodeKind } from '../../k8s/resources/node';
 import type { ResourceStore } from '../../k8s/store';
 import { NODE_NIC, segmentOf } from '../machines';
@@ -35,12 +35,13 @@ function nodeOf(
   node: Node,
   tunnels: TunnelAddresses,
 ): CalicoNode {
-  const { name, labels } = node.metadata;
-  const bgp = store.get(calicoNodeKind, name)?.spec.bgp;
+  const { name } = node.metadata;
+  const written = store.get(calicoNodeKind, name);
+  const bgp = written?.spec.bgp;
   const segment = segmentOf(plan, internalIpOf(node));
   return {
     name,
-    labels,
+    labels: mergedLabels(node, written),
     address: bgpAddress(bgp?.ipv4Address) ?? detectedAddress(plan, node),
     nic: { name: NODE_NIC, mtu: segment?.link.mtu ?? 1500 },
     gateway: segment && plan.gatewayOf(segment),
@@ -50,6 +51,12 @@ function nodeOf(
     vxlanTunnelAddress: tunnels.vxlan,
     defaultRpFilter: 0,
   };
+}
+
+/** Those of Kubernetes win, as in calico-node (libcalico-go, backend/k8s/resources/node.go). */
+function mergedLabels(node: Node, written: CalicoNodeResource | undefined): Labels {
+  const { labels } = node.metadata;
+  return written === undefined ? labels : { ...written.metadata.labels, ...labels };
 }
 
 function bgpAddress(text: string | undefined): InterfaceAddress | undefined {

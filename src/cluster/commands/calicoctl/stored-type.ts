@@ -1,0 +1,97 @@
+/**
+ * A kind whose resources are stored as they are written: calicoctl reads and writes the custom
+ * resources (libcalico-go/lib/backend/k8s/resources/customresource.go).
+ */
+import type { Kind } from '../../../manifest/kind';
+import { ManifestError } from '../../../manifest/manifest-error';
+import { applyManifest, deleteResource } from '../../apply';
+import type { Cluster } from '../../cluster';
+import type { Json, JsonObject } from '../go-yaml';
+import { alreadyExists } from './calico-error';
+import { API_VERSION, type CalicoRecord, isGoEmpty, metadataOf, toJson } from './calico-record';
+import type { Draft, ResourceType } from './resource-type';
+import { validationError } from './validation-error';
+
+interface StoredTypeSettings {
+  readonly kind: Kind;
+  readonly names: readonly string[];
+  readonly columns: ResourceType['columns'];
+  readonly narrow: readonly string[];
+  readonly wide: readonly string[];
+  /** The fields of the spec in the order of Go's struct; others come after them, by name. */
+  readonly fields?: readonly string[];
+  /** Those that are pointers in Go, and so printed even where they are zero or false. */
+  readonly pointers?: readonly string[] | 'all';
+  /** Those that Go prints even where nobody has set them. */
+  readonly always?: JsonObject;
+  /** Fields that came with v3.30, and what is not said of them before. */
+  readonly sinceV330?: JsonObject;
+}
+
+export function storedType(settings: StoredTypeSettings): ResourceType {
+  const { kind } = settings;
+  const namespaced = <Space>(namespace: Space) => (kind.isNamespaced ? namespace : undefined);
+  return {
+    kind: kind.kind,
+    names: settings.names,
+    isNamespaced: kind.isNamespaced,
+    columns: settings.columns,
+    narrow: settings.narrow,
+    wide: settings.wide,
+    list: (cluster) => listStored(cluster, settings),
+    listVersion: ({ control }) => String(control.store.revision),
+    whyMissing: (name) => `${kind.plural}.crd.projectcalico.org "${name}" not found`,
+    create(cluster, draft) {
+      if (cluster.control.store.get(kind, draft.name, draft.namespace) !== undefined) {
+        throw alreadyExists({ kind: kind.kind, name: draft.name, namespace: draft.namespace });
+      }
+      put(cluster, kind, draft);
+    },
+    update: (cluster, draft) => put(cluster, kind, draft),
+    delete(cluster, name, namespace) {
+      deleteResource(cluster, kind, name, namespaced(namespace) ?? 'default');
+    },
+  };
+}
+
+function listStored(cluster: Cluster, settings: StoredTypeSettings): readonly CalicoRecord[] {
+  const { kind } = settings;
+  return cluster.control.store.list(kind).map((resource) => ({
+    kind: kind.kind,
+    apiVersion: API_VERSION,
+    metadata: metadataOf(cluster, kind, resource.metadata),
+    spec: goSpec(toJson('spec' in resource ? resource.spec : {}), settings, isV330(cluster)),
+  }));
+}
+
+function isV330({ control }: Cluster): boolean {
+  return control.model.release === 'v3.30';
+}
+
+/** The spec in Go's order, without what Go leaves out. */
+function goSpec(
+  stored: JsonObject,
+  { fields = [], pointers = [], always = {}, sinceV330 = {} }: StoredTypeSettings,
+  knowsAll: boolean,
+): JsonObject {
+  const spec: JsonObject = { ...always, ...stored };
+  const others = Object.keys(spec).filter((name) => !fields.includes(name));
+  const isShown = (name: string, value: Json | undefined) => {
+    if (value === undefined || (!knowsAll && sinceV330[name] === value)) return false;
+    const isPointer = pointers === 'all' ? value !== '' : pointers.includes(name);
+    return name in always || isPointer || !isGoEmpty(value);
+  };
+  const names = [...fields, ...others.sort()].filter((name) => isShown(name, spec[name]));
+  return Object.fromEntries(names.map((name) => [name, spec[name]]));
+}
+
+function put(cluster: Cluster, kind: Kind, draft: Draft): void {
+  const { name, namespace, labels, annotations, spec } = draft;
+  const metadata = { name, namespace, labels, annotations };
+  const manifest = { apiVersion: API_VERSION, kind: kind.kind, metadata, spec };
+  try {
+    applyManifest(cluster, JSON.stringify(manifest), draft.source);
+  } catch (error) {
+    throw error instanceof ManifestError ? validationError(error, kind.kind, draft) : error;
+  }
+}
