@@ -4,10 +4,12 @@
  */
 import { seededRandom } from '../base/random';
 import type { WorkloadEndpoint } from '../calico/model';
+import type { HostChange } from '../host/host-change';
 import { nodeKind } from '../k8s/resources/node';
 import { Network } from '../kernel/network';
 import { LINUX } from '../kernel/stack-of-linux';
 import type { AnyResource, Kind } from '../manifest/kind';
+import { Agents } from './agents/agents';
 import { type Birth, Births } from './births';
 import type { ControlPlane } from './control-plane';
 import { Machines } from './machines';
@@ -24,6 +26,7 @@ export interface ClusterOptions {
 export class Cluster {
   readonly network: Network;
   readonly #machines: Machines;
+  readonly #agents: Agents;
   readonly #programmer: Programmer;
   readonly #births: Births;
   #control: ControlPlane;
@@ -33,7 +36,8 @@ export class Cluster {
   constructor({ seed, wireMode }: ClusterOptions) {
     this.network = new Network(LINUX, { random: seededRandom(seed), wireMode });
     this.#machines = new Machines(this.network);
-    this.#programmer = new Programmer(this.network);
+    this.#agents = new Agents(this.network, seed, (name) => this.#programmer.nodeOf(name));
+    this.#programmer = new Programmer(this.network, this.#agents);
     this.#births = new Births(seed);
     this.#milestone = rootOf(seed);
     this.#control = this.#milestone.state;
@@ -42,6 +46,11 @@ export class Cluster {
   /** To be read; whoever changes it does so in `change`. */
   get control(): ControlPlane {
     return this.#control;
+  }
+
+  /** What was changed on the hosts by hand, and what agents put right, in order. */
+  get journal(): readonly HostChange[] {
+    return this.#agents.changes;
   }
 
   /** When a resource was made, and what the API server calls it by. */
@@ -76,6 +85,10 @@ export class Cluster {
     this.#control = control;
     this.#milestone = milestone;
     this.#births.note(control.store.revision, this.network.nowUs);
+    this.#agents.whileProgramming(control.model, () => this.#bringHosts(before, control));
+  }
+
+  #bringHosts(before: readonly WorkloadEndpoint[], control: ControlPlane): void {
     this.#updatePods(before, control.endpoints);
     for (const gone of this.#machines.update(control.plan, control.store.list(nodeKind))) {
       this.#programmer.forget(gone);

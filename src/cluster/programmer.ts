@@ -1,5 +1,6 @@
 /**
- * Brings hosts to the states that the control plane wants of them, by way of `Op`s.
+ * Brings hosts to the states that the control plane wants of them, by way of `Op`s. What somebody
+ * changed by hand in between is the agents' business (agents/agents.ts).
  */
 import { diffHostStates } from '../host/diff-host-states';
 import { EMPTY_HOST_STATE, type HostState } from '../host/host-state';
@@ -8,16 +9,25 @@ import type { Netns } from '../kernel/netns';
 import type { Network } from '../kernel/network';
 import { applyOp } from '../kernel/ops/apply-op';
 import { OpError } from '../kernel/ops/op-error';
+import type { Agents, TendedNode } from './agents/agents';
+import { tryOp } from './agents/try-op';
 import type { WantedStates } from './control-plane';
 
 export class Programmer {
   readonly #network: Network;
-  /** What each host was last brought to. */
-  readonly #states = new Map<string, HostState>();
+  readonly #agents: Agents;
+  /** What each host was last brought to, and since when it is there. */
+  readonly #states = new Map<string, TendedNode>();
   readonly #pods = new Set<string>();
 
-  constructor(network: Network) {
+  constructor(network: Network, agents: Agents) {
     this.#network = network;
+    this.#agents = agents;
+  }
+
+  /** @returns `undefined` for what is no node */
+  nodeOf(name: string): TendedNode | undefined {
+    return this.#pods.has(name) ? undefined : this.#states.get(name);
   }
 
   /** Pods that are gone take their addresses' connections with them, as Felix sees to. */
@@ -35,16 +45,25 @@ export class Programmer {
 
   /** The host is gone with all that was on it. */
   forget(name: string): void {
+    this.#agents.forget(name);
     this.#states.delete(name);
     this.#pods.delete(name);
   }
 
   #bring(name: string, wanted: HostState): void {
     const host = this.#network.hosts.get(name);
-    const before = this.#states.get(name) ?? EMPTY_HOST_STATE;
+    const node = this.#states.get(name);
+    const before = node?.state ?? EMPTY_HOST_STATE;
     if (host === undefined || before === wanted) return;
-    for (const op of opsBetween(before, wanted)) apply(host, op);
-    this.#states.set(name, wanted);
+    const ops = opsBetween(before, wanted);
+    this.#states.set(name, { state: wanted, sinceUs: node?.sinceUs ?? this.#network.nowUs });
+    if (!this.#agents.isTouched(name)) {
+      for (const op of ops) apply(host, op);
+      return;
+    }
+    // Nobody knows what is there; the agents see to what cannot be done now.
+    for (const op of ops) tryOp(host, op);
+    this.#agents.programmed(name, ops);
   }
 }
 

@@ -59,8 +59,8 @@ const test: SubCommand = ({ netfilter }, [name, member]) => {
 };
 
 const flush: SubCommand = ({ netfilter }, [wanted]) => {
-  if (wanted !== undefined) netfilter.ipsets.get(wanted).flush();
-  else for (const [, set] of netfilter.ipsets.entries()) set.flush();
+  const names = [...netfilter.ipsets.entries()].map(([name]) => name);
+  for (const name of wanted === undefined ? names : [wanted]) netfilter.ipsets.flush(name);
   return printed('');
 };
 

@@ -67,6 +67,11 @@ export class IpSetTable {
     throw ipsetRefusal("Element cannot be deleted from the set: it's not added");
   }
 
+  flush(name: string): void {
+    this.#touched();
+    this.get(name).flush();
+  }
+
   /** `ipset restore` of a whole set: these are its members now, and no others. */
   restore(name: string, members: readonly string[]): void {
     this.#touched();
