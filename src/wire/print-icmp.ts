@@ -4,6 +4,8 @@
 import { checksum } from './checksum';
 import {
   ICMP_DEST_UNREACHABLE,
+  ICMP_ECHO_REPLY,
+  ICMP_ECHO_REQUEST,
   ICMP_PARAMETER_PROBLEM,
   ICMP_REDIRECT,
   ICMP_SIZE,
@@ -12,12 +14,14 @@ import {
 import { PROTOCOL_TCP, PROTOCOL_UDP } from './ipv4';
 import type { Printout } from './printout';
 
-const ECHO_REPLY = 0;
 const SOURCE_QUENCH = 4;
-const ECHO_REQUEST = 8;
 const PROTOCOL_UNREACHABLE = 2;
 const PORT_UNREACHABLE = 3;
 const FRAGMENTATION_NEEDED = 4;
+
+/** A quotation of 128 bytes, and behind it an extension of at least 20. */
+const EXTENDED_SIZE_MIN = 156;
+const EXTENSION_AT = ICMP_SIZE + 128;
 
 /** Where the addresses and the protocol of the quoted header stand. */
 const QUOTED_PROTOCOL_AT = ICMP_SIZE + 9;
@@ -64,6 +68,7 @@ export function printIcmp(
 ): void {
   out.protocol = 'icmp';
   const type = out.u8(at);
+  if (lacksQuotation(out, at, type)) return;
   out.print(`ICMP ${messageText(out, at, type, out.u8(at + 1))}, length ${length}`);
   if (out.style.verbosity === 0) return;
   if (!isPiece && out.has(at, length)) printFault(out, at, length);
@@ -72,6 +77,29 @@ export function printIcmp(
   const quotedAt = at + ICMP_SIZE;
   const quotedLength = out.u16(quotedAt + 2);
   out.within(quotedAt + quotedLength, () => printQuoted(quotedAt, quotedLength));
+  out.protocol = 'icmp';
+  printExtension(out, at, length, type);
+}
+
+/** Of these errors nothing is told without the header that they quote. */
+function lacksQuotation(out: Printout, at: number, type: number): boolean {
+  const isPort = type === ICMP_DEST_UNREACHABLE && out.u8(at + 1) === PORT_UNREACHABLE;
+  if (isPort) return out.isCut(at, QUOTED_PROTOCOL_AT + 1);
+  return type === ICMP_TIME_EXCEEDED && out.isCut(at, QUOTED_DESTINATION_AT + 4);
+}
+
+/** RFC 4884: what may stand behind a long quotation. Linux writes none; its contents are not told. */
+function printExtension(out: Printout, at: number, length: number, type: number): void {
+  const hasNone = type === SOURCE_QUENCH || type === ICMP_REDIRECT;
+  if (hasNone || length <= EXTENDED_SIZE_MIN) return;
+  if (out.isCut(at, EXTENSION_AT + 5)) return;
+  const checked = length - EXTENDED_SIZE_MIN;
+  const saysNone = out.u8(at + 5) === 0 && out.has(at + EXTENSION_AT, checked);
+  const end = at + EXTENSION_AT + checked;
+  if (saysNone && checksum(out.view, at + EXTENSION_AT, end) !== 0) return;
+  const version = out.u8(at + EXTENSION_AT) >>> 4;
+  const support = version === 2 ? '' : ' packet not supported';
+  out.print(`\n\tICMP Multi-Part extension v${version}${support}`);
 }
 
 function isError(type: number): boolean {
@@ -100,9 +128,9 @@ export function sumThatFits(found: number, fault: number): number {
 
 function messageText(out: Printout, at: number, type: number, code: number): string {
   switch (type) {
-    case ECHO_REQUEST:
-    case ECHO_REPLY: {
-      const what = type === ECHO_REQUEST ? 'request' : 'reply';
+    case ICMP_ECHO_REQUEST:
+    case ICMP_ECHO_REPLY: {
+      const what = type === ICMP_ECHO_REQUEST ? 'request' : 'reply';
       return `echo ${what}, id ${out.u16(at + 4)}, seq ${out.u16(at + 6)}`;
     }
     case ICMP_DEST_UNREACHABLE:
@@ -110,7 +138,6 @@ function messageText(out: Printout, at: number, type: number, code: number): str
     case ICMP_REDIRECT:
       return redirectText(out, at, code);
     case ICMP_TIME_EXCEEDED:
-      out.u32(at + QUOTED_DESTINATION_AT);
       return timeExceededText(code);
     case ICMP_PARAMETER_PROBLEM:
       return code === 0

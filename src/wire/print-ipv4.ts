@@ -31,7 +31,7 @@ export function printIpv4(out: Printout, at: number, length: number, printFrame:
     return;
   }
   if (!out.style.showsLink) out.print('IP ');
-  out.u8(at + IPV4_SIZE - 1);
+  if (out.isCut(at, IPV4_SIZE)) return;
   const headerBytes = (out.u8(at) & 15) * 4;
   const claimed = out.u16(at + 2);
   if (length < IPV4_SIZE) out.print(`truncated-ip ${length}`);

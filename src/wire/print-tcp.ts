@@ -7,7 +7,7 @@ import { ipv4FromBits } from '../addr/ipv4';
 import { checksum, pseudoHeaderSum } from './checksum';
 import { PROTOCOL_TCP } from './ipv4';
 import { sumThatFits } from './print-icmp';
-import { optionTexts } from './print-tcp-options';
+import { printTcpOptions } from './print-tcp-options';
 import { hexWord, type Printout } from './printout';
 import { TCP_ACK, TCP_CHECKSUM_AT, TCP_FIN, TCP_RST, TCP_SIZE, TCP_SYN } from './tcp';
 import type { RelativeNumbers } from './tcp-conversations';
@@ -31,12 +31,13 @@ export function printTcp(
   const source = out.address(ipAt + 12);
   const destination = out.address(ipAt + 16);
   if (!out.has(at, 4)) {
-    out.print(`${source} > ${destination}: [|tcp]`);
+    out.print(`${source} > ${destination}:`);
+    out.isCut(at, 4);
     return;
   }
   const from = `${source}.${out.port(out.u16(at), 'tcp')}`;
   out.print(`${from} > ${destination}.${out.port(out.u16(at + 2), 'tcp')}: `);
-  out.u8(at + TCP_SIZE - 1);
+  if (out.isCut(at, TCP_SIZE)) return;
   const headerBytes = (out.u8(at + 12) >>> 4) * 4;
   if (headerBytes < TCP_SIZE) {
     const claim = `[bad hdr length ${headerBytes} - too short, < ${TCP_SIZE}]`;
@@ -81,7 +82,10 @@ function printFields(out: Printout, segment: Segment, numbers: RelativeNumbers):
   out.print(`, win ${out.u16(at + 14)}`);
   if (flags & URGENT) out.print(`, urg ${out.u16(at + 18)}`);
   if (headerBytes > TCP_SIZE) {
-    out.print(`, options [${optionTexts(out, at + TCP_SIZE, at + headerBytes, numbers.other)}]`);
+    out.print(', options [');
+    const areWhole = printTcpOptions(out, at + TCP_SIZE, at + headerBytes, numbers.other);
+    if (!areWhole) return;
+    out.print(']');
   }
   out.print(`, length ${dataBytes}`);
 }

@@ -6,7 +6,7 @@ import { ipv4FromBits } from '../addr/ipv4';
 import { checksum, pseudoHeaderSum } from './checksum';
 import { PROTOCOL_UDP } from './ipv4';
 import { sumThatFits } from './print-icmp';
-import { CutOff, hexWord, type Printout } from './printout';
+import { hexWord, type Printout } from './printout';
 import { UDP_SIZE } from './udp';
 import { VXLAN_PORT, VXLAN_SIZE } from './vxlan';
 
@@ -28,7 +28,8 @@ export function printUdp(
   const destination = out.address(ipAt + 16);
   if (!out.has(at, 4)) {
     out.print(`${source} > ${destination}: `);
-    throw new CutOff();
+    out.isCut(at, 4);
+    return;
   }
   const ports = [out.u16(at), out.u16(at + 2)] as const;
   const from = `${source}.${out.port(ports[0], 'udp')}`;
@@ -37,12 +38,13 @@ export function printUdp(
     out.print(`truncated-udp ${length}`);
     return;
   }
+  if (out.isCut(at, 6)) return;
   const claimed = out.u16(at + 4);
   if (claimed < UDP_SIZE) {
     out.print(`truncated-udplength ${claimed}`);
     return;
   }
-  if (at + UDP_SIZE > out.end) throw new CutOff();
+  if (out.isCut(at, UDP_SIZE)) return;
   const dataBytes = Math.min(claimed, length) - UDP_SIZE;
   if (out.style.verbosity > 1 && !isPiece) printChecksum(out, at, dataBytes, ipAt);
   if (out.style.quietness === 0 && ports.includes(VXLAN_PORT)) {
@@ -66,12 +68,7 @@ function printChecksum(out: Printout, at: number, dataBytes: number, ipAt: numbe
     source: ipv4FromBits(out.u32(ipAt + 12)),
     destination: ipv4FromBits(out.u32(ipAt + 16)),
   };
-  const fault = checksum(
-    out.view,
-    at,
-    at + length,
-    pseudoHeaderSum(ends, PROTOCOL_UDP, out.u16(at + 4)),
-  );
+  const fault = checksum(out.view, at, at + length, pseudoHeaderSum(ends, PROTOCOL_UDP, length));
   if (fault === 0) out.print('[udp sum ok] ');
   else {
     const wanted = hexWord(sumThatFits(found, fault));

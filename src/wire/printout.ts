@@ -33,7 +33,7 @@ export interface PrintNames {
   readonly protocol: (protocol: number) => string | undefined;
 }
 
-/** The capture ends before the header does; printers stop, and ` [|tcp]` says where. */
+/** The capture ends in the midst of a field: all printers stop, and ` [|tcp]` says where. */
 export class CutOff extends Error {
   override readonly name = 'CutOff';
 }
@@ -59,6 +59,13 @@ export class Printout {
 
   print(text: string): void {
     this.text += text;
+  }
+
+  /** Whether the capture ends before a header does, of which its printer then says no more. */
+  isCut(at: number, length: number): boolean {
+    if (this.has(at, length)) return false;
+    this.print(` [|${this.protocol}]`);
+    return true;
   }
 
   has(at: number, length: number): boolean {

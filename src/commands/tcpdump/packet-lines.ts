@@ -60,10 +60,11 @@ export class PacketLines {
 
   #dump(bytes: Uint8Array, linkBytes: number): string {
     const { hex, hexAndAscii, ascii } = this.#style;
-    const shown = (times: number) => (times > 1 ? bytes : bytes.subarray(linkBytes));
-    if (hexAndAscii > 0) return hexAndAsciiDump(shown(hexAndAscii));
-    if (hex > 0) return hexDump(shown(hex));
-    return ascii > 0 ? asciiDump(shown(ascii)) : '';
+    const times = hexAndAscii || hex || ascii;
+    const shown = times > 1 ? bytes : bytes.subarray(linkBytes);
+    if (times === 0 || shown.length === 0) return '';
+    if (hexAndAscii > 0) return hexAndAsciiDump(shown);
+    return hex > 0 ? hexDump(shown) : asciiDump(shown);
   }
 }
 
