@@ -25,6 +25,9 @@ export const arping = longCommandOf((words, netns, { distribution }) => {
     return printed(`arping from iputils ${IPUTILS_VERSION[distribution]}\n`);
   }
   const device = deviceOf(netns, command.device);
+  const refusal = whyUnfit(device);
+  // Of all its complaints only this one goes to standard output.
+  if (refusal !== undefined) return { stdout: `${refusal}\n`, stderr: '', exit: 2 };
   const target = resolveName(netns, command.name);
   if (target === undefined) {
     throw new CommandError(`arping: ${command.name}: Name or service not known`, 2);
@@ -57,11 +60,12 @@ export const arping = longCommandOf((words, netns, { distribution }) => {
 function deviceOf({ devices }: Netns, name: string | undefined): Device {
   const device = name === undefined ? onlyDevice([...devices.values()]) : devices.get(name);
   if (device === undefined) throw new CommandError(`arping: Device ${name} not available.`, 2);
-  if (!device.isUp) throw new CommandError(`arping: Interface "${device.name}" is down`, 2);
-  if (!device.driver.usesArp) {
-    throw new CommandError(`arping: Interface "${device.name}" is not ARPable`, 2);
-  }
   return device;
+}
+
+function whyUnfit({ name, isUp, driver }: Device): string | undefined {
+  if (!isUp) return `Interface "${name}" is down`;
+  return driver.usesArp ? undefined : `Interface "${name}" is not ARPable`;
 }
 
 /** Without `-I` it is clear which device is meant only where there is one. */
