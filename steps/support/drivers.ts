@@ -26,11 +26,12 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
   sim: ({ seed, wire }) => newSimDriver({ seed, wire }),
   dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
   // Loaded by those who want it: it needs Node, and its own tools.
-  netns: async ({ seed }) => {
-    const { newNetnsDriver } = await import('../../src/driver/netns/netns');
-    return newNetnsDriver({ seed });
-  },
+  netns: ({ seed }) => loadNetns().newNetnsDriver({ seed }),
 };
+
+function loadNetns() {
+  return require('../../src/driver/netns/netns') as typeof import('../../src/driver/netns/netns');
+}
 
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
 const OFFERED = ['sim', 'netns'];
