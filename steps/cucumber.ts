@@ -10,6 +10,7 @@ import {
   defineParameterType,
   Given,
   type IWorldOptions,
+  setDefaultTimeout,
   setWorldConstructor,
   Then,
   When,
@@ -52,6 +53,9 @@ const KEYWORDS: Readonly<Record<string, StepKind>> = {
   Action: 'when',
   Outcome: 'then',
 };
+
+// On a real kernel a sentence takes as long as it takes there; Cucumber would give it five seconds.
+setDefaultTimeout(120_000);
 
 setWorldConstructor(CucumberWorld);
 
