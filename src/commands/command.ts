@@ -8,6 +8,8 @@
 import type { Netns } from '../kernel/netns';
 import { CommandError } from '../netfilter/command-error';
 
+export { notModelled } from '../netfilter/command-error';
+
 /** Whose tools a host has; their words differ in places (iptables prints `all` or `0`). */
 export type Distribution = 'ubuntu-22.04' | 'debian-12';
 
@@ -79,14 +81,6 @@ export function printed(stdout: string): CommandResult {
 /** A command that complained. @param message without the line's end */
 export function failed(message: string, exit: number): CommandResult {
   return { stdout: '', stderr: `${message}\n`, exit };
-}
-
-/** The exit status of what is real, but not in this model (EX_USAGE). */
-const EXIT_NOT_MODELLED = 64;
-
-/** Says that an option or a word is real, but does nothing here: never silently ignored. */
-export function notModelled(what: string): CommandError {
-  return new CommandError(`not modelled here: ${what}`, EXIT_NOT_MODELLED);
 }
 
 /** Makes a command of a function that throws `CommandError` where the tool would stop and complain. */

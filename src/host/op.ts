@@ -101,6 +101,7 @@ export type Op =
       readonly chain: string;
       readonly rule: Rule;
     }
+  /** `ipset create … maxelem 1048576`. */
   | { readonly kind: 'ipset-create'; readonly name: string; readonly type: IpSetType }
   | { readonly kind: 'ipset-destroy'; readonly name: string }
   /** `ipset restore` of a whole set: its members become these and no others. */

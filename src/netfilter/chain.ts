@@ -25,6 +25,21 @@ export class LoadedRule {
     this.action = compiled.action;
   }
 
+  /** `-c`: it goes on from these. */
+  count(packets: number, bytes: number): void {
+    this.packets = packets;
+    this.bytes = bytes;
+  }
+
+  /** The same rule with its counters, leading to another chain than before. */
+  leadingTo(chain: string): LoadedRule {
+    const { matches, target } = this.rule;
+    const kind = target?.kind === 'goto' ? 'goto' : 'jump';
+    const copy = new LoadedRule({ matches, target: { kind, chain } });
+    copy.count(this.packets, this.bytes);
+    return copy;
+  }
+
   /** The rule as a trace quotes it. What was quoted before keeps the number that it had then. */
   fittedAs(chain: Chain, number: number): MatchedRule {
     const known = this.#fitted;
@@ -68,6 +83,12 @@ export class Chain {
     this.table = table;
     this.name = name;
     this.policy = policy;
+  }
+
+  /** `-c`: the policy's counters go on from these. */
+  count(packets: number, bytes: number): void {
+    this.packets = packets;
+    this.bytes = bytes;
   }
 
   get rules(): readonly LoadedRule[] {

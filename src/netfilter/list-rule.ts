@@ -4,6 +4,7 @@
  */
 import { formatCidr } from '../addr/cidr';
 import { formatIpv4 } from '../addr/ipv4';
+import type { ListForm } from './list-form';
 import { type Match, matchModule } from './matches/index';
 import type { Rule } from './rule';
 import { targetModule } from './targets/index';
@@ -23,9 +24,9 @@ export interface ListedRule {
   readonly rest: string;
 }
 
-export function listedRule({ matches, target }: Rule): ListedRule {
-  const listed = target && targetModule(target).list(target);
-  const words = matches.map((match) => matchModule(match).list(match));
+export function listedRule({ matches, target }: Rule, form: ListForm): ListedRule {
+  const listed = target && targetModule(target).list(target, form);
+  const words = matches.map((match) => matchModule(match).list(match, form));
   if (listed !== undefined) words.push(listed.text);
   const rest = words.filter((word) => word !== '').map((word) => ` ${word}`);
   if (target?.kind === 'goto') rest.unshift('[goto] ');
@@ -40,9 +41,12 @@ export function listedRule({ matches, target }: Rule): ListedRule {
   };
 }
 
-/** The line of `iptables -n -L`, without `-v` and without the number. */
+/** The line of `iptables -n -L` (1.8.9), without `-v` and without the number. */
 export function listRule(rule: Rule): string {
-  const { target, protocol, source, destination, rest } = listedRule(rule);
+  const { target, protocol, source, destination, rest } = listedRule(rule, {
+    version: '1.8.9',
+    isNumeric: true,
+  });
   const columns = [
     target.padEnd(9),
     withSign(protocol, 4),

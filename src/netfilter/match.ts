@@ -3,6 +3,7 @@
  * `matches/` has one file for each.
  */
 import type { IpSetTable } from './ipset/ip-set-table';
+import type { ListForm } from './list-form';
 import type { GivenOptions, OptionTable } from './options';
 import type { NetfilterHost, NetfilterPacket } from './packet';
 
@@ -24,7 +25,7 @@ export interface MatchModule<M> {
   build(options: GivenOptions): M | undefined;
   /** As `iptables-save` prints it. */
   render(match: M): string;
-  /** As `iptables -n -L` prints it behind the columns. */
-  list(match: M): string;
+  /** As `iptables -L` prints it behind the columns. */
+  list(match: M, form: ListForm): string;
   compile(match: M): Predicate;
 }

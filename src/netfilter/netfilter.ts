@@ -135,6 +135,15 @@ export class Netfilter implements TargetContext {
     this.#isSettled = false;
   }
 
+  /** @returns what puts the table back to what it is now */
+  remember(table: NetfilterTable): () => void {
+    const putBack = this.#tables[table].remember();
+    return () => {
+      putBack();
+      this.#isSettled = false;
+    };
+  }
+
   newChain(table: NetfilterTable, chain: string): void {
     this.#change(table).create(chain);
     this.#isSettled = false;
@@ -161,6 +170,18 @@ export class Netfilter implements TargetContext {
   insertRule(table: NetfilterTable, chain: string, at: number, rule: Rule): void {
     this.#checkSets(rule);
     this.#change(table).insert(chain, at, rule);
+    this.#isSettled = false;
+  }
+
+  /** @param at from 1 */
+  replaceRule(table: NetfilterTable, chain: string, at: number, rule: Rule): void {
+    this.#checkSets(rule);
+    this.#change(table).replaceRule(chain, at, rule);
+    this.#isSettled = false;
+  }
+
+  renameChain(table: NetfilterTable, chain: string, newName: string): void {
+    this.#change(table).rename(chain, newName);
     this.#isSettled = false;
   }
 

@@ -4,7 +4,7 @@
  */
 
 import { checkRule } from './check-rule';
-import { badArgument, parameterProblem } from './command-error';
+import { badArgument, type CommandError, notModelled, parameterProblem } from './command-error';
 import { protocolName } from './ip-protocols';
 import type { MatchModule } from './match';
 import { headerMatch, inPrintedOrder, type Match, matchNamed } from './matches/index';
@@ -12,9 +12,11 @@ import { type GivenOption, GivenOptions, type OptionTable } from './options';
 import type { Rule } from './rule';
 import { goTo } from './targets/chain';
 import { type Target, targetNamed } from './targets/index';
+import { isUnmodelledOption, UNMODELLED_MATCHES } from './unmodelled';
 
 /** A match or target whose options are still being collected. */
 interface Extension<Built> {
+  readonly name: string;
   readonly options: OptionTable;
   readonly given: GivenOption[];
   build(): Built;
@@ -51,6 +53,9 @@ class RuleParser {
 
   #option(): void {
     const inverted = this.#take('!');
+    if (inverted && this.#words[this.#at] === '!') {
+      throw parameterProblem('multiple consecutive ! not allowed');
+    }
     const word = this.#next() ?? '';
     if (!word.startsWith('-')) throw badArgument(word);
     switch (word) {
@@ -77,8 +82,23 @@ class RuleParser {
       return;
     }
     const owner = this.#ownerOf(word);
-    if (owner === undefined) throw parameterProblem(`unknown option "${word}"`);
-    owner.given.push(this.#given(word, inverted, owner.options));
+    if (owner === undefined) throw this.#strange(word);
+    const given = this.#given(word, inverted, owner.options);
+    if (owner.given.some(({ name }) => name === word)) {
+      throw parameterProblem(`${owner.name}: option "${word}" can only be used once.\n`);
+    }
+    owner.given.push(given);
+  }
+
+  /** An option that is nobody's, or that this engine does not know of an extension that it knows. */
+  #strange(word: string): CommandError {
+    const names = [...this.#extensions, ...(this.#target ? [this.#target] : [])].map(
+      ({ name }) => name,
+    );
+    if (this.#implied !== undefined) names.push(this.#implied.name);
+    const owner = ['', ...names].find((name) => isUnmodelledOption(name, word));
+    if (owner === undefined) return parameterProblem(`unknown option "${word}"`);
+    return notModelled(owner === '' ? `option ${word}` : `option ${word} of ${owner}`);
   }
 
   /** The extension named last comes first, as its options shadow those of the others. */
@@ -108,6 +128,7 @@ class RuleParser {
   #loadMatch(name: string): void {
     const module = matchNamed(name);
     if (module === undefined) {
+      if (UNMODELLED_MATCHES.has(name)) throw notModelled(`match ${name}`);
       throw parameterProblem(`Couldn't load match \`${name}':No such file or directory\n`);
     }
     this.#load(module);
@@ -117,18 +138,19 @@ class RuleParser {
     const { name, options } = module;
     const given: GivenOption[] = [];
     const build = () => module.build(new GivenOptions(name, given));
-    const extension = { options, given, build };
+    const extension = { name, options, given, build };
     this.#extensions.push(extension);
     return extension;
   }
 
   #loadTarget(word: string): void {
     const name = this.#value(word);
+    if (name === '') throw parameterProblem('Invalid target name (too short)');
     if (this.#target !== undefined) throw parameterProblem('multiple -j flags not allowed');
     const module = word === '-g' || word === '--goto' ? goTo : targetNamed(name);
     const given: GivenOption[] = [];
     const build = () => module.build(new GivenOptions(name, given), name);
-    this.#target = { options: module.options, given, build };
+    this.#target = { name, options: module.options, given, build };
   }
 
   #given(name: string, inverted: boolean, options: OptionTable): GivenOption {

@@ -1,6 +1,6 @@
 /**
  * Ports as rules name them: one, or a range with both ends included; some by their names
- * (`xtables_parse_port`, libxtables/xtables.c).
+ * (`xtables_parse_port`, libxtables/xtables.c; the names are those of /etc/services of Debian).
  */
 import { parameterProblem } from './command-error';
 import { parseUnsigned } from './options';
@@ -11,13 +11,21 @@ export interface PortRange {
 }
 
 const SERVICES: Readonly<Record<string, number>> = {
+  ftp: 21,
   ssh: 22,
+  telnet: 23,
+  smtp: 25,
   domain: 53,
   bootps: 67,
   bootpc: 68,
   http: 80,
+  ntp: 123,
+  snmp: 161,
   bgp: 179,
   https: 443,
+  mysql: 3306,
+  postgresql: 5432,
+  'http-alt': 8080,
 };
 
 const PORT_MAX = 0xffff;
@@ -45,6 +53,15 @@ export function parsePortRange(text: string): PortRange {
 
 export function formatPortRange({ low, high }: PortRange): string {
   return low === high ? String(low) : `${low}:${high}`;
+}
+
+/** With the services' names, where they have one: `ssh:domain`. */
+export function namePortRange({ low, high }: PortRange): string {
+  return low === high ? serviceOf(low) : `${serviceOf(low)}:${serviceOf(high)}`;
+}
+
+function serviceOf(port: number): string {
+  return Object.keys(SERVICES).find((name) => SERVICES[name] === port) ?? String(port);
 }
 
 export function holdsPort({ low, high }: PortRange, port: number): boolean {

@@ -75,32 +75,17 @@ describe('a table', () => {
       (n) => n.deleteRule('filter', 'x', rule('-i none')),
     ],
     ['a chain twice', 'Chain already exists.', (n) => n.newChain('filter', 'x')],
-    ['to lose a chain that others lead to', 'Too many links.', (n) => n.deleteChain('filter', 'y')],
-    [
-      'to lose a chain with rules',
-      'Directory not empty.',
-      (n) => n.deleteEmptyChain('filter', 'x'),
-    ],
     [
       'a policy for a user chain',
       'Bad built-in chain name.',
       (n) => n.setPolicy('filter', 'x', 'DROP'),
     ],
     [
-      'a loop',
-      'Too many levels of symbolic links.',
-      (n) => n.appendRule('filter', 'y', rule('-j x')),
+      'to replace a rule beyond the end',
+      'Index of replacement too big.',
+      (n) => n.replaceRule('filter', 'x', 9, rule('')),
     ],
-    [
-      'a jump to one of its own chains',
-      "Invalid argument. Run `dmesg' for more information.",
-      (n) => n.appendRule('filter', 'x', rule('-j INPUT')),
-    ],
-    [
-      'NAT outside of the nat table',
-      "Invalid argument. Run `dmesg' for more information.",
-      (n) => n.appendRule('filter', 'x', rule('-j MASQUERADE')),
-    ],
+    ['a name that is taken', 'File exists.', (n) => n.renameChain('filter', 'x', 'y')],
   ];
   for (const [what, said, change] of refusals) {
     it(`refuses ${what}`, () => {
@@ -111,11 +96,64 @@ describe('a table', () => {
     });
   }
 
+  const BUSY = 'CHAIN_USER_DEL failed (Device or resource busy): chain';
+  const kernelRefusals: readonly (readonly [
+    what: string,
+    said: string,
+    change: (netfilter: Netfilter) => void,
+  ])[] = [
+    ['to lose a chain that others lead to', `${BUSY} y`, (n) => n.deleteChain('filter', 'y')],
+    ['to lose a chain with rules', `${BUSY} x`, (n) => n.deleteEmptyChain('filter', 'x')],
+    [
+      'a loop',
+      'RULE_APPEND failed (Too many links): rule in chain y',
+      (n) => n.appendRule('filter', 'y', rule('-j x')),
+    ],
+    [
+      'a jump to one of its own chains',
+      'RULE_APPEND failed (Operation not supported): rule in chain x',
+      (n) => n.appendRule('filter', 'x', rule('-j INPUT')),
+    ],
+    [
+      'NAT outside of the nat table',
+      'RULE_INSERT failed (Invalid argument): rule in chain x',
+      (n) => n.insertRule('filter', 'x', 1, rule('-j MASQUERADE')),
+    ],
+    [
+      'a masquerade before the packet is routed',
+      'RULE_APPEND failed (Invalid argument): rule in chain PREROUTING',
+      (n) => n.appendRule('nat', 'PREROUTING', rule('-j MASQUERADE')),
+    ],
+    [
+      'ports of TCP in a packet of UDP',
+      'RULE_REPLACE failed (Invalid argument): rule in chain x',
+      (n) => n.replaceRule('filter', 'x', 1, rule('-p udp -m tcp')),
+    ],
+  ];
+  for (const [what, said, change] of kernelRefusals) {
+    it(`refuses ${what}`, () => {
+      const netfilter = netfilterWith('-A x -j y', '-A y');
+      expect(() => change(netfilter))
+        .to.throw(CommandError, `iptables v1.8.7 (nf_tables):  ${said}`)
+        .with.property('exitStatus', 4);
+    });
+  }
+
+  it('renames a chain, and whoever leads there follows', () => {
+    const netfilter = netfilterWith('-A x -j y', '-A y');
+    netfilter.renameChain('filter', 'y', 'z');
+    expect(netfilter.chains('filter').map(({ name }) => name)).to.include.members(['x', 'z']);
+    expect(netfilter.chain('filter', 'x').rules.map((one) => renderRule(one.rule))).to.deep.equal([
+      '-j z',
+    ]);
+    expect(netfilter.references('filter', 'z')).to.equal(1);
+  });
+
   it('refuses a jump to nowhere and a set that is not there', () => {
     const netfilter = netfilterWith('-A x');
     expect(() => netfilter.appendRule('filter', 'x', rule('-j nowhere'))).to.throw(
       CommandError,
-      "Couldn't load target `nowhere':No such file or directory",
+      "Chain 'nowhere' does not exist",
     );
     expect(() => netfilter.appendRule('filter', 'x', rule('-m set --match-set s src'))).to.throw(
       CommandError,

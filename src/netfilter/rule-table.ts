@@ -1,14 +1,21 @@
 /**
  * One of netfilter's tables: its chains, and the changes that `iptables` makes to them. Errors are
- * `CommandError`s with iptables' words (`iptc_strerror`, libiptc/libiptc.c).
+ * `CommandError`s with iptables' words, those of its back end for nf_tables (`nft_strerror` and
+ * `mnl_append_error`, iptables/nft.c).
  */
 import { invariant } from '../base/invariant';
 import { Chain, LoadedRule, type Policy } from './chain';
 import { mayStandIn } from './check-rule';
-import { iptablesRefusal, parameterProblem } from './command-error';
+import {
+  type CommandError,
+  iptablesRefusal,
+  kernelRefusal,
+  parameterProblem,
+} from './command-error';
 import type { NetfilterTable } from './packet';
 import { renderRule } from './render-rule';
 import type { Rule } from './rule';
+import { isTargetName } from './targets/index';
 
 const BUILT_IN = {
   raw: ['PREROUTING', 'OUTPUT'],
@@ -18,7 +25,7 @@ const BUILT_IN = {
 } as const satisfies Record<NetfilterTable, readonly string[]>;
 
 const CHAIN_NAME_MAX = 28;
-const INVALID = "Invalid argument. Run `dmesg' for more information.";
+const BUSY = 'Device or resource busy';
 const NO_CHAIN = 'No chain/target/match by that name.';
 
 export class RuleTable {
@@ -79,13 +86,31 @@ export class RuleTable {
   }
 
   create(name: string): void {
+    checkChainName(name);
     if (this.#chains.has(name)) throw iptablesRefusal('Chain already exists.');
-    if (name.startsWith('-')) throw parameterProblem("chain name not allowed to start with `-'");
-    if (name.length > CHAIN_NAME_MAX) {
-      const limit = CHAIN_NAME_MAX + 1;
-      throw parameterProblem(`chain name \`${name}' too long (must be under ${limit} chars)`);
-    }
     this.#chains.set(name, new Chain(this.name, name, undefined));
+  }
+
+  /** Rules that lead to the chain go on doing so. */
+  rename(name: string, newName: string): void {
+    const chain = this.#chains.get(name);
+    if (this.#chains.has(newName)) throw iptablesRefusal('File exists.');
+    if (chain === undefined || chain.policy !== undefined) throw iptablesRefusal(NO_CHAIN);
+    checkChainName(newName);
+    const renamed = new Chain(this.name, newName, undefined);
+    renamed.replace(chain.rules);
+    this.#chains.delete(name);
+    this.#chains.set(newName, renamed);
+    for (const one of this.#chains.values()) {
+      if (!one.ruleValues.some((rule) => jumpOf(rule) === name)) continue;
+      this.#replace(
+        one,
+        one.rules.map((loaded) =>
+          jumpOf(loaded.rule) === name ? loaded.leadingTo(newName) : loaded,
+        ),
+      );
+    }
+    this.#isLinked = false;
   }
 
   /** As `iptables-restore --noflush`: rules may name chains that the same change will make. */
@@ -97,21 +122,42 @@ export class RuleTable {
 
   /** The chain and whatever is in it. */
   delete(name: string): void {
-    const chain = this.chain(name);
-    if (chain.policy !== undefined) throw iptablesRefusal(INVALID);
-    if (this.referencesTo(name) > 0) throw iptablesRefusal('Too many links.');
+    const { policy } = this.chain(name);
+    // The kernel's own are left alone, without a word.
+    if (policy !== undefined) return;
+    if (this.referencesTo(name) > 0) throw kernelRefusal('CHAIN_DEL', BUSY, `chain ${name}`);
     this.#chains.delete(name);
     this.#isLinked = false;
   }
 
   /** As `iptables -X`. */
   deleteEmpty(name: string): void {
-    const chain = this.chain(name);
-    if (chain.policy === undefined && chain.rules.length > 0) {
-      const isReferenced = this.referencesTo(name) > 0;
-      throw iptablesRefusal(isReferenced ? 'Too many links.' : 'Directory not empty.');
+    const { policy, ruleValues } = this.chain(name);
+    if (policy === undefined && ruleValues.length > 0) {
+      throw kernelRefusal('CHAIN_DEL', BUSY, `chain ${name}`);
     }
     this.delete(name);
+  }
+
+  /** @returns what puts all chains back to what they are now */
+  remember(): () => void {
+    const chains = [...this.#chains.values()].map((chain) => ({
+      chain,
+      policy: chain.policy,
+      packets: chain.packets,
+      bytes: chain.bytes,
+      rules: chain.rules,
+    }));
+    return () => {
+      this.#chains.clear();
+      for (const { chain, policy, packets, bytes, rules } of chains) {
+        this.#chains.set(chain.name, chain);
+        chain.policy = policy;
+        chain.count(packets, bytes);
+        chain.replace(rules);
+      }
+      this.#isLinked = false;
+    };
   }
 
   setPolicy(name: string, policy: Policy): void {
@@ -125,17 +171,24 @@ export class RuleTable {
 
   /** @param at from 1 */
   insert(name: string, at: number, rule: Rule): void {
+    this.#checkTarget(rule);
     const chain = this.chain(name);
     if (at < 1 || at > chain.rules.length + 1) throw iptablesRefusal('Index of insertion too big.');
-    if (!mayStandIn(this.name, rule)) throw iptablesRefusal(INVALID);
-    this.#checkJump(name, rule);
-    const rules = [...chain.rules];
-    rules.splice(at - 1, 0, new LoadedRule(rule));
-    this.#replace(chain, rules);
+    this.#put(chain, at, 0, rule, 'RULE_INSERT');
   }
 
   append(name: string, rule: Rule): void {
-    this.insert(name, this.chain(name).rules.length + 1, rule);
+    this.#checkTarget(rule);
+    const chain = this.chain(name);
+    this.#put(chain, chain.rules.length + 1, 0, rule, 'RULE_APPEND');
+  }
+
+  /** @param at from 1 */
+  replaceRule(name: string, at: number, rule: Rule): void {
+    this.#checkTarget(rule);
+    const chain = this.chain(name);
+    if (chain.rules[at - 1] === undefined) throw iptablesRefusal('Index of replacement too big.');
+    this.#put(chain, at, 1, rule, 'RULE_REPLACE');
   }
 
   /** The rule of that number, from 1, or the first that reads the same. */
@@ -168,20 +221,31 @@ export class RuleTable {
     }
   }
 
+  #put(chain: Chain, at: number, instead: 0 | 1, rule: Rule, change: string): void {
+    this.#checkJump(chain.name, rule, change);
+    if (!mayStandIn(this.name, chain.name, rule))
+      throw inRule(change, 'Invalid argument', chain.name);
+    const rules = [...chain.rules];
+    rules.splice(at - 1, instead, new LoadedRule(rule));
+    this.#replace(chain, rules);
+  }
+
   #replace(chain: Chain, rules: readonly LoadedRule[]): void {
     chain.replace(rules);
     this.#isLinked = false;
   }
 
-  #checkJump(from: string, rule: Rule): void {
+  #checkTarget(rule: Rule): void {
     const to = jumpOf(rule);
-    if (to === undefined) return;
-    const chain = this.#chains.get(to);
-    if (chain === undefined) {
-      throw parameterProblem(`Couldn't load target \`${to}':No such file or directory\n`);
-    }
-    if (chain.policy !== undefined) throw iptablesRefusal(INVALID);
-    if (this.#reaches(chain, from)) throw iptablesRefusal('Too many levels of symbolic links.');
+    if (to === undefined || this.#chains.has(to)) return;
+    throw parameterProblem(`Chain '${to}' does not exist`);
+  }
+
+  #checkJump(from: string, rule: Rule, change: string): void {
+    const chain = this.#chains.get(jumpOf(rule) ?? '');
+    if (chain === undefined) return;
+    if (chain.policy !== undefined) throw inRule(change, 'Operation not supported', from);
+    if (this.#reaches(chain, from)) throw inRule(change, 'Too many links', from);
   }
 
   #reaches(chain: Chain, name: string): boolean {
@@ -205,6 +269,24 @@ export class RuleTable {
     }
     this.#isLinked = true;
   }
+}
+
+function inRule(change: string, errno: string, chain: string): CommandError {
+  return kernelRefusal(change, errno, `rule in chain ${chain}`);
+}
+
+/** `assert_valid_chain_name`, iptables/xshared.c. */
+function checkChainName(name: string): void {
+  const [first = ''] = name;
+  if (first === '-' || first === '!') {
+    throw parameterProblem(`chain name not allowed to start with \`${first}'`);
+  }
+  if (isTargetName(name)) throw parameterProblem('chain name may not clash with target name');
+  if (name.length > CHAIN_NAME_MAX) {
+    const limit = CHAIN_NAME_MAX + 1;
+    throw parameterProblem(`chain name \`${name}' too long (must be under ${limit} chars)`);
+  }
+  if (/\s/.test(name)) throw parameterProblem(`Invalid chain name \`${name}'`);
 }
 
 function jumpOf({ target }: Rule): string | undefined {

@@ -264,7 +264,7 @@ describe('the text of a rule', () => {
     it(`${given} is refused`, () => {
       const help = "Try `iptables -h' or 'iptables --help' for more information.";
       expect(() => parse(given))
-        .to.throw(CommandError, `iptables v1.8.9 (legacy): ${said}${help}`)
+        .to.throw(CommandError, `iptables v1.8.7 (nf_tables): ${said}${help}`)
         .with.property('exitStatus', 2);
     });
   }

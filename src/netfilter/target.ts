@@ -2,6 +2,7 @@
  * What every target can do. `targets/` has one file for each.
  */
 
+import type { ListForm } from './list-form';
 import type { MatchContext } from './match';
 import type { Translation, TranslationVerdict } from './nat/translation';
 import type { GivenOptions, OptionTable } from './options';
@@ -27,7 +28,7 @@ export type Action =
       ): 'continue' | 'accept' | 'drop';
     };
 
-/** How `iptables -n -L` shows a target: its column, and the words at the line's end. */
+/** How `iptables -L` shows a target: its column, and the words at the line's end. */
 interface ListedTarget {
   readonly column: string;
   readonly text: string;
@@ -41,6 +42,6 @@ export interface TargetModule<T> {
   build(options: GivenOptions, name: string): T;
   /** As `iptables-save` prints it. */
   render(target: T): string;
-  list(target: T): ListedTarget;
+  list(target: T, form: ListForm): ListedTarget;
   compile(target: T): Action;
 }

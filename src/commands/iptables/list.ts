@@ -1,22 +1,29 @@
 /**
- * `iptables -L` and `iptables -S` of one chain or of all (`list_entries`, `list_rules`,
- * iptables/iptables.c, 1.8.9).
+ * `iptables -L` and `iptables -S` of one chain or of all (`nft_rule_list`, `nft_rule_list_save`,
+ * iptables/nft.c, 1.8).
  */
 import type { Chain, LoadedRule } from '../../netfilter/chain';
-import { parameterProblem } from '../../netfilter/command-error';
+import { otherProblem } from '../../netfilter/command-error';
+import type { IptablesVersion } from '../../netfilter/list-form';
 import type { Netfilter } from '../../netfilter/netfilter';
 import { renderRule } from '../../netfilter/render-rule';
 import { linesOf } from '../command';
-import type { IptablesLine } from './parse-iptables';
+import type { IptablesLine } from './iptables-line';
 import { renderChain, ruleLine } from './render-listing';
 
-export function listChains(netfilter: Netfilter, line: IptablesLine): string {
-  const { table, manner } = line;
+export function listChains(
+  netfilter: Netfilter,
+  line: IptablesLine,
+  version: IptablesVersion,
+): string {
+  const { table, manner, ruleNumber = 0 } = line;
+  const style = { ...manner, version };
   const picked = pickedRule(netfilter, line);
-  if (picked !== undefined)
-    return linesOf(picked.map(({ rule, number }) => ruleLine(rule, number, manner)));
+  if (picked !== undefined) {
+    return linesOf(picked.map((rule) => ruleLine(rule, ruleNumber, style)));
+  }
   return chainsOf(netfilter, line)
-    .map((chain) => renderChain(chain, netfilter.references(table, chain.name), manner))
+    .map((chain) => renderChain(chain, netfilter.references(table, chain.name), style))
     .map(linesOf)
     .join('\n');
 }
@@ -25,7 +32,7 @@ export function listRules(netfilter: Netfilter, line: IptablesLine): string {
   const { isVerbose } = line.manner;
   const picked = pickedRule(netfilter, line);
   if (picked !== undefined) {
-    return linesOf(picked.map(({ rule }) => appendLine(line.chain ?? '', rule, isVerbose)));
+    return linesOf(picked.map((rule) => appendLine(line.chain ?? '', rule, isVerbose)));
   }
   const chains = chainsOf(netfilter, line);
   return linesOf([
@@ -34,25 +41,22 @@ export function listRules(netfilter: Netfilter, line: IptablesLine): string {
   ]);
 }
 
-function chainsOf(netfilter: Netfilter, { table, chain }: IptablesLine): readonly Chain[] {
-  return chain === undefined ? netfilter.chains(table) : [netfilter.chain(table, chain)];
+function chainsOf(netfilter: Netfilter, line: IptablesLine): readonly Chain[] {
+  return line.chain === undefined ? netfilter.chains(line.table) : [chainOf(netfilter, line)];
 }
 
-interface Picked {
-  readonly rule: LoadedRule;
-  readonly number: number;
+/** Since 1.8.7 what is asked for in vain is taken for a chain that is nft's business. */
+function chainOf(netfilter: Netfilter, { table, chain }: IptablesLine): Chain {
+  const found = netfilter.chains(table).find(({ name }) => name === chain);
+  if (found !== undefined) return found;
+  const what = `chain \`${chain}' in table \`${table}' is incompatible, use 'nft' tool.`;
+  throw otherProblem(what, 1);
 }
 
 /** The rule whose number was given; none where there is none of that number. */
-function pickedRule(
-  netfilter: Netfilter,
-  { table, chain, second }: IptablesLine,
-): readonly Picked[] | undefined {
-  if (chain === undefined || second === undefined) return undefined;
-  const number = Number(second);
-  if (!/^[1-9]\d*$/.test(second)) throw parameterProblem(`Invalid rule number \`${second}'`);
-  const rule = netfilter.chain(table, chain).rules[number - 1];
-  return rule === undefined ? [] : [{ rule, number }];
+function pickedRule(netfilter: Netfilter, line: IptablesLine): readonly LoadedRule[] | undefined {
+  if (line.chain === undefined || line.ruleNumber === undefined) return undefined;
+  return chainOf(netfilter, line).rules.slice(line.ruleNumber - 1, line.ruleNumber);
 }
 
 function declarationLine({ name, policy, packets, bytes }: Chain, isVerbose: boolean): string {
@@ -65,7 +69,7 @@ function appendLine(
   { rule, packets, bytes }: LoadedRule,
   isVerbose: boolean,
 ): string {
-  const text = renderRule(rule);
-  const words = text === '' ? '' : ` ${text}`;
-  return `-A ${chain}${words}${isVerbose ? ` -c ${packets} ${bytes}` : ''}`;
+  const counters = isVerbose ? `-c ${packets} ${bytes}` : '';
+  const text = renderRule(rule, counters);
+  return text === '' ? `-A ${chain}` : `-A ${chain} ${text}`;
 }

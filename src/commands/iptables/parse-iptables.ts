@@ -1,155 +1,214 @@
 /**
- * iptables' command line, up to the rule (`do_parse`, iptables/xshared.c, 1.8.9): the table, one
+ * iptables' command line, up to the rule (`do_parse`, iptables/xshared.c, 1.8): the table, one
  * command with its chain, and how to print.
  */
-import { badArgument, parameterProblem } from '../../netfilter/command-error';
+import { badArgument, notModelled, parameterProblem } from '../../netfilter/command-error';
 import type { NetfilterTable } from '../../netfilter/packet';
+import { parseRule } from '../../netfilter/parse-rule';
+import { checkInterfaces, checkOptions } from './allowed-options';
+import type { Counters, IptablesCommand, IptablesLine } from './iptables-line';
+import { iptablesWords } from './iptables-words';
 import { noTable, tableNamed } from './table-names';
 
-/** Letter, long name, and how many words the command takes before the rule: at least, at most. */
+/**
+ * Letter, name, how many words the command needs, whether a chain may follow where it needs none,
+ * and whether a rule's number may follow the chain.
+ */
 const COMMANDS = [
-  ['A', 'append', 1, 1],
-  ['C', 'check', 1, 1],
-  ['D', 'delete', 1, 2],
-  ['I', 'insert', 1, 2],
-  ['R', 'replace', 2, 2],
-  ['L', 'list', 0, 2],
-  ['S', 'list-rules', 0, 2],
-  ['F', 'flush', 0, 1],
-  ['Z', 'zero', 0, 1],
-  ['N', 'new-chain', 1, 1],
-  ['X', 'delete-chain', 0, 1],
-  ['P', 'policy', 2, 2],
-] as const;
+  ['-A', 'append', 1, false],
+  ['-C', 'check', 1, false],
+  ['-D', 'delete', 1, true],
+  ['-I', 'insert', 1, true],
+  ['-R', 'replace', 1, true],
+  ['-L', 'list', 0, true],
+  ['-S', 'list-rules', 0, true],
+  ['-F', 'flush', 0, false],
+  ['-Z', 'zero', 0, true],
+  ['-N', 'new-chain', 1, false],
+  ['-X', 'delete-chain', 0, false],
+  ['-E', 'rename-chain', 2, false],
+  ['-P', 'policy', 2, false],
+] as const satisfies readonly (readonly [string, IptablesCommand, 0 | 1 | 2, boolean])[];
 
-export type IptablesCommand = (typeof COMMANDS)[number][1];
+type CommandRow = (typeof COMMANDS)[number];
 
-export interface IptablesLine {
-  readonly table: NetfilterTable;
-  readonly command: IptablesCommand;
-  readonly chain: string | undefined;
-  /** A rule's number, or a policy. */
-  readonly second: string | undefined;
-  /** Words of the rule. */
-  readonly rule: readonly string[];
-  readonly manner: ListManner;
-}
-
-export interface ListManner {
-  /** `-n` */
-  readonly isNumeric: boolean;
-  /** `-v` */
-  readonly isVerbose: boolean;
-  /** `-x`: counters without K and M. */
-  readonly isExact: boolean;
-  /** `--line-numbers` */
-  readonly hasNumbers: boolean;
-}
-
-const FLAGS: Readonly<Record<string, string>> = {
-  '--numeric': '-n',
-  '--verbose': '-v',
-  '--exact': '-x',
-  '--ipv4': '-4',
+/** What is missing where a second word should follow. */
+const SECOND_MISSING: Readonly<Partial<Record<IptablesCommand, string>>> = {
+  'rename-chain': '-E requires old-chain-name and new-chain-name',
+  policy: '-P requires a chain and a policy',
 };
-const FLAG_LETTERS = 'nvx4';
-const LINE_NUMBERS: ReadonlySet<string> = new Set(['--line-numbers', '--line-number']);
 
-export function parseIptables(words: readonly string[]): IptablesLine {
-  const rest = words.flatMap(splitCluster);
-  const flags = new Set<string>();
-  const rule: string[] = [];
-  let table: NetfilterTable = 'filter';
-  let found:
-    | { readonly command: IptablesCommand; readonly operands: readonly string[] }
-    | undefined;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? '';
-    const flag = FLAGS[word] ?? word;
-    const command = commandNamed(word);
-    if (word === '--comment') rule.push(word, ...rest.splice(0, 1));
-    else if (FLAG_LETTERS.includes(flag.slice(1)) && flag.length === 2) flags.add(flag);
-    else if (LINE_NUMBERS.has(word)) flags.add('line-numbers');
-    else if (word === '-w' || word === '--wait') takeOperands(rest, 1, isNumber);
-    else if (word === '-t' || word === '--table') table = takeTable(rest);
-    else if (command === undefined) rule.push(word);
-    else if (found !== undefined) throw parameterProblem(`Cannot use ${word} with another command`);
-    else found = { command: command[1], operands: takeCommand(word, command, rest) };
+const RULE_OPTIONS: ReadonlySet<string> = new Set(['-s', '-d', '-p', '-i', '-o', '-j', '-g', '-m']);
+const FLAGS: ReadonlySet<string> = new Set(['-n', '-v', '-x', '--line-numbers']);
+
+/** @param table where the words name none; `undefined`: they must not name one (iptables-restore) */
+export function parseIptables(
+  words: readonly string[],
+  restored: NetfilterTable | undefined = undefined,
+): IptablesLine {
+  return new LineParser(iptablesWords(words), restored).parse();
+}
+
+class LineParser {
+  readonly #rest: string[];
+  readonly #flags = new Set<string>();
+  readonly #rule: string[] = [];
+  readonly #restored: NetfilterTable | undefined;
+  #table: NetfilterTable;
+  #found: CommandRow | undefined = undefined;
+  #alsoZero = false;
+  #chain: string | undefined = undefined;
+  #second: string | undefined = undefined;
+  #ruleNumber: number | undefined = undefined;
+  #counters: Counters | undefined = undefined;
+
+  constructor(words: readonly string[], restored: NetfilterTable | undefined) {
+    this.#rest = [...words];
+    this.#restored = restored;
+    this.#table = restored ?? 'filter';
   }
-  if (found === undefined) {
-    const [stray] = rule;
-    if (stray === undefined) throw parameterProblem('no command specified');
-    throw stray.startsWith('-')
-      ? parameterProblem(`unknown option "${stray}"`)
-      : badArgument(stray);
+
+  parse(): IptablesLine {
+    while (this.#rest.length > 0) {
+      const word = this.#rest.shift() ?? '';
+      if (word === '-V') return this.#line('version');
+      this.#word(word);
+    }
+    const found = this.#found;
+    if (found === undefined) {
+      if (this.#rule.length > 0) parseRule(this.#rule);
+      throw parameterProblem('no command specified');
+    }
+    const [, command] = found;
+    const line = this.#line(command);
+    checkOptions(line, this.#flags);
+    checkInterfaces(line);
+    return line;
   }
-  const [chain, second] = found.operands;
-  return { table, command: found.command, chain, second, rule, manner: mannerOf(flags) };
-}
 
-function mannerOf(flags: ReadonlySet<string>): ListManner {
-  return {
-    isNumeric: flags.has('-n'),
-    isVerbose: flags.has('-v'),
-    isExact: flags.has('-x'),
-    hasNumbers: flags.has('line-numbers'),
-  };
-}
-
-/** `-nvL` and `-tnat` as getopt(3) reads them. */
-function splitCluster(word: string): readonly string[] {
-  const parts: string[] = [];
-  if (!/^-[a-zA-Z4]{2,}/.test(word)) return [word];
-  for (let at = 1; at < word.length; at++) {
-    const letter = word.charAt(at);
-    parts.push(`-${letter}`);
-    if (FLAG_LETTERS.includes(letter)) continue;
-    const attached = word.slice(at + 1);
-    if (attached !== '') parts.push(attached);
-    break;
+  #line(command: IptablesCommand): IptablesLine {
+    return {
+      table: this.#table,
+      command,
+      chain: this.#chain,
+      second: this.#second,
+      ruleNumber: this.#ruleNumber,
+      rule: this.#rule,
+      counters: this.#counters,
+      alsoZero: this.#alsoZero,
+      manner: {
+        isNumeric: this.#flags.has('-n'),
+        isVerbose: this.#flags.has('-v'),
+        isExact: this.#flags.has('-x'),
+        hasNumbers: this.#flags.has('--line-numbers'),
+      },
+    };
   }
-  return parts;
-}
 
-function commandNamed(word: string): (typeof COMMANDS)[number] | undefined {
-  return COMMANDS.find(([letter, name]) => word === `-${letter}` || word === `--${name}`);
-}
-
-function takeCommand(
-  word: string,
-  [, name, least, most]: (typeof COMMANDS)[number],
-  rest: string[],
-): readonly string[] {
-  const isOperand = (next: string) => !next.startsWith('-') && next !== '!';
-  const needed = takeOperands(rest, least, isOperand);
-  if (needed.length < least) throw parameterProblem(`option "${word}" requires an argument`);
-  // What follows a chain is a number: `-D FORWARD 3`, or the rule begins.
-  const more = name === 'list' || name === 'list-rules' ? isOperand : isNumber;
-  const optional = takeOperands(rest, most - least, least === 0 ? isOperand : more);
-  return [...needed, ...optional];
-}
-
-function takeOperands(
-  rest: string[],
-  most: number,
-  fits: (word: string) => boolean,
-): readonly string[] {
-  let count = 0;
-  for (const word of rest.slice(0, most)) {
-    if (!fits(word)) break;
-    count += 1;
+  #word(word: string): void {
+    const row = COMMANDS.find(([letter]) => letter === word);
+    if (row !== undefined) this.#command(row);
+    else if (FLAGS.has(word)) this.#flags.add(word);
+    else if (RULE_OPTIONS.has(word)) {
+      this.#rule.push(word, ...this.#rest.splice(0, 1));
+      if (this.#hasOperand()) throw badArgument(this.#rest[0] ?? '');
+    } else if (word === '--comment' || word === '--log-prefix') {
+      this.#rule.push(word, ...this.#rest.splice(0, 1));
+    } else if (word.startsWith('-') || word === '!') this.#setting(word);
+    // What an extension's option wants follows it; where nothing may follow, it is a stray.
+    else if (this.#rule.length > 0) this.#rule.push(word);
+    else throw badArgument(word);
   }
-  return rest.splice(0, count);
-}
 
-function isNumber(word: string): boolean {
-  return /^\d+$/.test(word);
-}
+  #setting(word: string): void {
+    switch (word) {
+      case '-t':
+        this.#table = this.#tableAfter(word);
+        return;
+      case '-w':
+        this.#wait();
+        return;
+      case '-W':
+      case '-M':
+        // Nobody else ever holds the lock, and no module is ever missing.
+        this.#value(word);
+        return;
+      case '-c':
+        this.#counters = this.#countersAfter(word);
+        return;
+      case '-4':
+        return;
+      case '-6':
+        throw notModelled('IPv6');
+      case '-h':
+        throw notModelled('option -h');
+      default:
+        this.#rule.push(word);
+    }
+  }
 
-function takeTable(rest: string[]): NetfilterTable {
-  const name = rest.shift();
-  if (name === undefined) throw parameterProblem('option "-t" requires an argument');
-  const table = tableNamed(name);
-  if (table === undefined) throw noTable(name);
-  return table;
+  #command(row: CommandRow): void {
+    const [letter, name, needed, mayHaveNumber] = row;
+    const first = needed > 0 ? this.#value(letter) : undefined;
+    if (this.#found !== undefined) {
+      const [other, otherName] = this.#found;
+      const isListing = otherName === 'list' || otherName === 'list-rules';
+      if (name !== 'zero' || !isListing) {
+        throw parameterProblem(`Cannot use ${letter} with ${other}`);
+      }
+      this.#alsoZero = true;
+    } else this.#found = row;
+    if (first !== undefined) this.#chain = first;
+    else if (this.#hasOperand()) this.#chain = this.#rest.shift();
+    if (needed === 2) {
+      if (!this.#hasOperand()) throw parameterProblem(SECOND_MISSING[name] ?? '');
+      this.#second = this.#rest.shift();
+    }
+    if (mayHaveNumber && this.#chain !== undefined) this.#number(name);
+  }
+
+  #number(command: IptablesCommand): void {
+    if (this.#hasOperand()) {
+      const text = this.#rest.shift() ?? '';
+      this.#ruleNumber = /^\d+$/.test(text) ? Number(text) : 0;
+      if (this.#ruleNumber < 1) throw parameterProblem(`Invalid rule number \`${text}'`);
+    } else if (command === 'replace') throw parameterProblem('-R requires a rule number');
+  }
+
+  #hasOperand(): boolean {
+    const [next] = this.#rest;
+    return next !== undefined && !next.startsWith('-') && next !== '!';
+  }
+
+  #value(option: string): string {
+    const value = this.#rest.shift();
+    if (value !== undefined) return value;
+    throw parameterProblem(`option "${option}" requires an argument`);
+  }
+
+  #tableAfter(option: string): NetfilterTable {
+    const name = this.#value(option);
+    if (this.#restored !== undefined) {
+      throw parameterProblem('The -t option cannot be used in iptables-restore.\n');
+    }
+    const table = tableNamed(name);
+    if (table === undefined) throw noTable(name);
+    return table;
+  }
+
+  #wait(): void {
+    if (!this.#hasOperand()) return;
+    if (!/^\d+$/.test(this.#rest.shift() ?? '')) {
+      throw parameterProblem('wait seconds not numeric');
+    }
+  }
+
+  #countersAfter(option: string): Counters {
+    const packets = this.#value(option);
+    if (!this.#hasOperand()) throw parameterProblem('-c requires packet and byte counter');
+    const bytes = this.#value(option);
+    if (!/^\d+$/.test(packets)) throw parameterProblem('-c packet counter not numeric');
+    if (!/^\d+$/.test(bytes)) throw parameterProblem('-c byte counter not numeric');
+    return { packets: Number(packets), bytes: Number(bytes) };
+  }
 }

@@ -3,6 +3,7 @@
  */
 import { unreachable } from '../../base/invariant';
 import type { Op } from '../../host/op';
+import { DEFAULT_IP_SET_SETTINGS, type IpSetSettings } from '../../netfilter/ipset/ip-set';
 import { VxlanDriver } from '../devices/vxlan';
 import type { Netns } from '../netns';
 import { addAddress, deleteAddress } from './addresses';
@@ -102,6 +103,9 @@ function fdbOf(driver: object): VxlanDriver {
   return driver;
 }
 
+/** As `op.ts` says of `ipset-create`. */
+const ROOMY_SET: IpSetSettings = { ...DEFAULT_IP_SET_SETTINGS, maxMembers: 1_048_576 };
+
 type NetfilterOp = Extract<Op, { kind: `chain-${string}` | `rule-${string}` | `ipset-${string}` }>;
 
 function applyNetfilterOp({ netfilter }: Netns, op: NetfilterOp): void {
@@ -125,7 +129,7 @@ function applyNetfilterOp({ netfilter }: Netns, op: NetfilterOp): void {
       netfilter.deleteRule(op.table, op.chain, op.rule);
       return;
     case 'ipset-create':
-      netfilter.ipsets.create(op.name, op.type);
+      netfilter.ipsets.create(op.name, op.type, ROOMY_SET);
       return;
     case 'ipset-destroy':
       netfilter.ipsets.destroy(op.name);

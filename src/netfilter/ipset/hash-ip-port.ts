@@ -2,21 +2,28 @@
  * `hash:ip,port`: an address with a protocol and its port, `10.0.0.1,tcp:80` (ip_set_hash_ipport.c;
  * `ip_set_get_ip4_port`, net/netfilter/ipset/ip_set_getport.c).
  */
-import { formatIpv4, type Ipv4, parseIpv4 } from '../../addr/ipv4';
+import { formatIpv4, type Ipv4 } from '../../addr/ipv4';
+import { invariant } from '../../base/invariant';
 import { type Ipv4Packet, PROTOCOL_ICMP, PROTOCOL_TCP } from '../../wire/ipv4';
-import { ipsetRefusal } from '../command-error';
 import { icmpTypeOf } from '../icmp-type';
 import { parseProtocol, protocolName } from '../ip-protocols';
 import { parseUnsigned } from '../options';
-import type { IpSet } from './ip-set';
+import { icmpTypeName, icmpTypeNamed } from './icmp-names';
+import { DEFAULT_IP_SET_SETTINGS, type IpSet, type IpSetSettings } from './ip-set';
+import { addressesOf, parseSpan, syntaxError } from './member-text';
 
 const PORT_MAX = 0xffff;
 const NO_PORT = -1;
 
 export class HashIpPort implements IpSet {
   readonly type = 'hash:ip,port';
+  readonly settings: IpSetSettings;
   /** Protocol and port in one number, by address. */
   readonly #ports = new Map<Ipv4, Set<number>>();
+
+  constructor(settings: IpSetSettings = DEFAULT_IP_SET_SETTINGS) {
+    this.settings = settings;
+  }
 
   get members(): readonly string[] {
     return [...this.#ports].flatMap(([address, ports]) =>
@@ -26,6 +33,13 @@ export class HashIpPort implements IpSet {
 
   get size(): number {
     return [...this.#ports.values()].reduce((sum, ports) => sum + ports.size, 0);
+  }
+
+  expand(text: string): readonly string[] {
+    const { addresses, ports } = parseMembers(text);
+    return addresses.flatMap((address) =>
+      ports.map((port) => `${formatIpv4(address)},${formatPort(port)}`),
+    );
   }
 
   add(member: string): boolean {
@@ -75,21 +89,36 @@ function portOf(packet: Ipv4Packet, bySource: boolean): number {
 }
 
 function parseMember(text: string): { readonly address: Ipv4; readonly port: number } {
+  const { addresses, ports } = parseMembers(text);
+  const [address] = addresses;
+  const [port] = ports;
+  invariant(address !== undefined && port !== undefined, `${text} stands for something`);
+  return { address, port };
+}
+
+/** `10.0.0.0/30,tcp:80-90` stands for every address with every port. */
+function parseMembers(text: string): {
+  readonly addresses: readonly Ipv4[];
+  readonly ports: readonly number[];
+} {
   const [addressText = '', rest = ''] = text.split(',');
-  const address = parseIpv4(addressText);
-  if (address === undefined) {
-    throw ipsetRefusal(
-      `Syntax error: cannot parse ${addressText}: resolving to IPv4 address failed`,
-    );
-  }
-  if (rest === '') throw ipsetRefusal(`Syntax error: Second element is missing from ${text}.`);
+  if (rest === '') throw syntaxError(`Second element is missing from ${text}.`);
+  const addresses = addressesOf(parseSpan(addressText));
   const [first = '', second] = rest.split(':');
   const protocol = second === undefined ? PROTOCOL_TCP : parseProtocol(first);
-  const port = parsePortNumber(protocol, second ?? first);
-  if (protocol === undefined || port === undefined) {
-    throw ipsetRefusal(`Syntax error: '${second ?? first}' is invalid as number`);
+  if (protocol === undefined) throw syntaxError(`cannot parse '${first}' as a protocol`);
+  const portText = second ?? first;
+  const icmp = protocol === PROTOCOL_ICMP ? icmpTypeNamed(portText) : undefined;
+  if (icmp !== undefined) return { addresses, ports: [withProtocol(protocol, icmp)] };
+  const [lowText = '', highText = lowText] = portText.split('-');
+  const low = parsePortNumber(protocol, lowText);
+  const high = parsePortNumber(protocol, highText);
+  if (low === undefined || high === undefined) {
+    throw syntaxError(`'${portText}' is invalid as number`);
   }
-  return { address, port: withProtocol(protocol, port) };
+  const count = Math.max(0, high - low) + 1;
+  const ports = Array.from({ length: count }, (_, at) => withProtocol(protocol, low + at));
+  return { addresses, ports };
 }
 
 /** A port, or type and code of ICMP: `8/0`. */
@@ -105,5 +134,6 @@ function formatPort(bits: number): string {
   const protocol = bits >>> 16;
   const port = bits & PORT_MAX;
   const name = protocolName(protocol);
-  return protocol === PROTOCOL_ICMP ? `${name}:${port >>> 8}/${port & 255}` : `${name}:${port}`;
+  if (protocol !== PROTOCOL_ICMP) return `${name}:${port}`;
+  return `${name}:${icmpTypeName(port) ?? `${port >>> 8}/${port & 255}`}`;
 }

@@ -1,23 +1,31 @@
 /** `hash:net`: networks of any size; the longest prefix decides (ip_set_hash_net.c). */
-import { type Cidr, cidrOf, formatCidr, parseCidr } from '../../addr/cidr';
-import { formatIpv4, parseIpv4 } from '../../addr/ipv4';
+import { type Cidr, formatCidr } from '../../addr/cidr';
+import { formatIpv4 } from '../../addr/ipv4';
 import { PrefixMap } from '../../addr/prefix-map';
 import type { Ipv4Packet } from '../../wire/ipv4';
-import { ipsetRefusal } from '../command-error';
-import type { IpSet } from './ip-set';
+import { DEFAULT_IP_SET_SETTINGS, type IpSet, type IpSetSettings } from './ip-set';
+import { networksOf, parseNetwork, parseSpan } from './member-text';
 
 export class HashNet implements IpSet {
   readonly type = 'hash:net';
+  readonly settings: IpSetSettings;
   #networks = new PrefixMap<Cidr>();
 
+  constructor(settings: IpSetSettings = DEFAULT_IP_SET_SETTINGS) {
+    this.settings = settings;
+  }
+
   get members(): readonly string[] {
-    return [...this.#networks.values()].map((network) =>
-      network.length === 32 ? formatIpv4(network.address) : formatCidr(network),
-    );
+    return [...this.#networks.values()].map(formatNetwork);
   }
 
   get size(): number {
     return this.#networks.size;
+  }
+
+  expand(text: string): readonly string[] {
+    const networks = text.includes('-') ? networksOf(parseSpan(text)) : [parseNetwork(text)];
+    return networks.map(formatNetwork);
   }
 
   add(member: string): boolean {
@@ -46,20 +54,6 @@ export class HashNet implements IpSet {
   }
 }
 
-function parseNetwork(text: string): Cidr {
-  const address = parseIpv4(text);
-  const network = address === undefined ? parseCidr(text) : cidrOf(address, 32);
-  if (network === undefined) {
-    throw ipsetRefusal(`Syntax error: ${whatIsWrongWith(text)}`);
-  }
-  if (network.length > 0) return network;
-  // A length of 0 is not stored: 0.0.0.0/0 must be written as two halves.
-  throw ipsetRefusal('The value of the CIDR parameter of the IP address is invalid');
-}
-
-function whatIsWrongWith(text: string): string {
-  const [address = '', length] = text.split('/');
-  return length !== undefined && parseIpv4(address) !== undefined
-    ? `'${length}' is out of range 0-32`
-    : `cannot parse ${text}: resolving to IPv4 address failed`;
+function formatNetwork(network: Cidr): string {
+  return network.length === 32 ? formatIpv4(network.address) : formatCidr(network);
 }

@@ -7,7 +7,9 @@ import { ipsetRefusal } from '../command-error';
 import { HashIp } from './hash-ip';
 import { HashIpPort } from './hash-ip-port';
 import { HashNet } from './hash-net';
-import type { IpSet, IpSetType } from './ip-set';
+import { DEFAULT_IP_SET_SETTINGS, type IpSet, type IpSetSettings, type IpSetType } from './ip-set';
+
+const NAME_MAX = 31;
 
 export class IpSetTable {
   readonly #sets = new Map<string, IpSet>();
@@ -38,12 +40,30 @@ export class IpSetTable {
     return set;
   }
 
-  create(name: string, type: IpSetType): void {
+  create(name: string, type: IpSetType, settings: IpSetSettings = DEFAULT_IP_SET_SETTINGS): void {
     this.#touched();
+    if (name.length > NAME_MAX) {
+      throw ipsetRefusal(`Syntax error: setname '${name}' is longer than ${NAME_MAX} characters`);
+    }
     if (this.#sets.has(name)) {
       throw ipsetRefusal('Set cannot be created: set with the same name already exists');
     }
-    this.#sets.set(name, newSet(type));
+    this.#sets.set(name, newSet(type, settings));
+  }
+
+  /** Rules name the set, so they lose it; the kernel refuses where there are any. */
+  rename(name: string, newName: string): void {
+    this.#touched();
+    this.get(name);
+    if (this.#isInUse(name)) {
+      throw ipsetRefusal('Set cannot be renamed: it is in use by another system');
+    }
+    if (this.#sets.has(newName)) {
+      throw ipsetRefusal('Set cannot be renamed: a set with the new name already exists');
+    }
+    const sets = [...this.#sets];
+    this.#sets.clear();
+    for (const [one, set] of sets) this.#sets.set(one === name ? newName : one, set);
   }
 
   destroy(name: string): void {
@@ -55,16 +75,28 @@ export class IpSetTable {
     this.#sets.delete(name);
   }
 
-  add(name: string, member: string): void {
+  /** @param orIgnore `-exist`: what is there already is no error */
+  add(name: string, text: string, orIgnore = false): void {
     this.#touched();
-    if (this.get(name).add(member)) return;
-    throw ipsetRefusal("Element cannot be added to the set: it's already added");
+    const set = this.get(name);
+    for (const member of set.expand(text)) {
+      if (!set.add(member)) {
+        if (orIgnore) continue;
+        throw ipsetRefusal("Element cannot be added to the set: it's already added");
+      }
+      if (set.size <= set.settings.maxMembers) continue;
+      set.delete(member);
+      throw ipsetRefusal('Hash is full, cannot add more elements');
+    }
   }
 
-  delete(name: string, member: string): void {
+  delete(name: string, text: string, orIgnore = false): void {
     this.#touched();
-    if (this.get(name).delete(member)) return;
-    throw ipsetRefusal("Element cannot be deleted from the set: it's not added");
+    const set = this.get(name);
+    for (const member of set.expand(text)) {
+      if (set.delete(member) || orIgnore) continue;
+      throw ipsetRefusal("Element cannot be deleted from the set: it's not added");
+    }
   }
 
   flush(name: string): void {
@@ -84,7 +116,10 @@ export class IpSetTable {
   swap(one: string, other: string): void {
     this.#touched();
     const first = this.get(one);
-    const second = this.get(other);
+    const second = this.#sets.get(other);
+    if (second === undefined) {
+      throw ipsetRefusal('Sets cannot be swapped: the second set does not exist');
+    }
     if (first.type !== second.type) {
       throw ipsetRefusal('The sets cannot be swapped: their type does not match');
     }
@@ -93,14 +128,14 @@ export class IpSetTable {
   }
 }
 
-function newSet(type: IpSetType): IpSet {
+function newSet(type: IpSetType, settings: IpSetSettings): IpSet {
   switch (type) {
     case 'hash:net':
-      return new HashNet();
+      return new HashNet(settings);
     case 'hash:ip':
-      return new HashIp();
+      return new HashIp(settings);
     case 'hash:ip,port':
-      return new HashIpPort();
+      return new HashIpPort(settings);
     default:
       return unreachable(type);
   }

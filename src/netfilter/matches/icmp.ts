@@ -17,6 +17,9 @@ export interface IcmpMatch {
 
 type TypeAndCode = readonly [type: number | 'any', code: number | undefined];
 
+/** How the kernel writes `any`. */
+const ANY_TYPE = 255;
+
 const NAMES: Readonly<Record<string, TypeAndCode>> = {
   any: ['any', undefined],
   'echo-reply': [0, undefined],
@@ -56,10 +59,12 @@ export const icmp: MatchModule<IcmpMatch> = {
   render: ({ type, code, inverted }) =>
     `-m icmp ${negation(inverted)}--icmp-type ${type}${code === undefined ? '' : `/${code}`}`,
 
-  list({ type, code, inverted }) {
+  list({ type, code, inverted }, { isNumeric }) {
     const not = inverted ? '!' : '';
-    if (type === 'any') return inverted ? 'icmp !type 255' : 'icmp any';
-    return `icmp${not ? ' ' : ''}${not}type ${type}${code === undefined ? '' : ` code ${code}`}`;
+    const name = Object.entries(NAMES).find(([, one]) => one[0] === type && one[1] === code)?.[0];
+    if (!isNumeric && name !== undefined) return `icmp ${not}${name}`;
+    const number = type === 'any' ? ANY_TYPE : type;
+    return `icmp${not ? ' ' : ''}${not}type ${number}${code === undefined ? '' : ` code ${code}`}`;
   },
 
   compile({ type, code, inverted }) {

@@ -81,6 +81,11 @@ export function matchNamed(name: string): MatchModule<Match> | undefined {
   return name === '' ? undefined : MODULES.find((module) => module.name === name);
 }
 
+/** Whether some match has this option. */
+export function isMatchOption(option: string): boolean {
+  return MODULES.some(({ options }) => option in options);
+}
+
 /** The field of the IP header that this option asks about. */
 export function headerMatch(option: string): MatchModule<Match> | undefined {
   return MODULES.find((module) => module.name === '' && option in module.options);

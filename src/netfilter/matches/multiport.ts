@@ -6,7 +6,13 @@ import { parameterProblem } from '../command-error';
 import type { MatchModule } from '../match';
 import { negation } from '../options';
 import { destinationPortOf, sourcePortOf } from '../packet-ports';
-import { formatPortRange, holdsPort, type PortRange, parsePortRange } from '../port-range';
+import {
+  formatPortRange,
+  holdsPort,
+  namePortRange,
+  type PortRange,
+  parsePortRange,
+} from '../port-range';
 
 export interface MultiportMatch {
   readonly kind: 'multiport';
@@ -49,8 +55,10 @@ export const multiport: MatchModule<MultiportMatch> = {
 
   render: ({ ports, ranges, inverted }) =>
     `-m multiport ${negation(inverted)}--${ports} ${ranges.map(formatPortRange).join()}`,
-  list: ({ ports, ranges, inverted }) =>
-    `multiport ${ports} ${inverted ? ' !' : ''}${ranges.map(formatPortRange).join()}`,
+  list: ({ ports, ranges, inverted }, { isNumeric }) => {
+    const words = ranges.map(isNumeric ? formatPortRange : namePortRange);
+    return `multiport ${ports} ${inverted ? ' !' : ''}${words.join()}`;
+  },
 
   compile({ ports, ranges, inverted }) {
     const holds = (port: number) => ranges.some((range) => holdsPort(range, port));

@@ -5,6 +5,7 @@ import {
   EVERY_PORT,
   formatPortRange,
   holdsEveryPort,
+  namePortRange,
   type PortRange,
   parsePortRange,
 } from '../port-range';
@@ -50,15 +51,22 @@ function renderPort(option: string, question: PortQuestion): readonly string[] {
   return [`${negation(question.inverted)}${option} ${formatPortRange(question.range)}`];
 }
 
-export function listPorts({ sourcePort, destinationPort }: PortQuestions): readonly string[] {
-  return [...listPort('spt', sourcePort), ...listPort('dpt', destinationPort)];
+export function listPorts(
+  { sourcePort, destinationPort }: PortQuestions,
+  isNumeric: boolean,
+): readonly string[] {
+  return [
+    ...listPort('spt', sourcePort, isNumeric),
+    ...listPort('dpt', destinationPort, isNumeric),
+  ];
 }
 
-function listPort(name: string, question: PortQuestion): readonly string[] {
+function listPort(name: string, question: PortQuestion, isNumeric: boolean): readonly string[] {
   if (asksNothing(question)) return [];
   const { range, inverted } = question;
   const plural = range.low === range.high ? '' : 's';
-  return [`${name}${plural}:${inverted ? '!' : ''}${formatPortRange(range)}`];
+  const ports = isNumeric ? formatPortRange(range) : namePortRange(range);
+  return [`${name}${plural}:${inverted ? '!' : ''}${ports}`];
 }
 
 function asksNothing({ range, inverted }: PortQuestion): boolean {

@@ -46,11 +46,12 @@ export const tcp: MatchModule<TcpMatch> = {
     return ['-m tcp', ...renderPorts(match), ...renderFlags(match.flags)].join(' ');
   },
 
-  list(match) {
+  list(match, { isNumeric }) {
     const { flags } = match;
-    const words = ['tcp', ...listPorts(match)];
+    const words = ['tcp', ...listPorts(match, isNumeric)];
     if (flags !== undefined) {
-      words.push(`flags:${flags.inverted ? '!' : ''}${hexByte(flags.mask)}/${hexByte(flags.set)}`);
+      const format = isNumeric ? hexByte : formatFlags;
+      words.push(`flags:${flags.inverted ? '!' : ''}${format(flags.mask)}/${format(flags.set)}`);
     }
     return words.join(' ');
   },

@@ -23,7 +23,7 @@ export const udp: MatchModule<UdpMatch> = {
   },
 
   render: (match) => ['-m udp', ...renderPorts(match)].join(' '),
-  list: (match) => ['udp', ...listPorts(match)].join(' '),
+  list: (match, { isNumeric }) => ['udp', ...listPorts(match, isNumeric)].join(' '),
 
   compile({ sourcePort, destinationPort }) {
     return ({ packet: { payload } }) =>

@@ -1,5 +1,7 @@
 /** Every target that the engine knows. A new one is a file beside this and two lines here. */
+import { notModelled } from '../command-error';
 import type { TargetModule } from '../target';
+import { UNMODELLED_TARGETS } from '../unmodelled';
 import { type GotoTarget, goTo, type JumpTarget, jump } from './chain';
 import { type LogTarget, log } from './log';
 import { type MarkTarget, mark } from './mark';
@@ -55,7 +57,18 @@ export function targetModule(target: Target): TargetModule<Target> {
   return targets[target.kind];
 }
 
+/** Whether some target has this option. */
+export function isTargetOption(option: string): boolean {
+  return MODULES.some(({ options }) => option in options);
+}
+
+/** Whether a chain may not be called so, because a target is. */
+export function isTargetName(name: string): boolean {
+  return UNMODELLED_TARGETS.has(name) || MODULES.some(({ names }) => names.includes(name));
+}
+
 /** The target of that name, as after `-j`; a name that is none of these is a user chain's. */
 export function targetNamed(name: string): TargetModule<Target> {
+  if (UNMODELLED_TARGETS.has(name)) throw notModelled(`target ${name}`);
   return MODULES.find(({ names }) => names.includes(name)) ?? jump;
 }

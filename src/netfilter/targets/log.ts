@@ -46,16 +46,24 @@ export const log: TargetModule<LogTarget> = {
       '-j LOG',
       ...(prefix === '' ? [] : [`--log-prefix ${quoteWord(prefix)}`]),
       ...(level === WARNING ? [] : [`--log-level ${level}`]),
-      ...FLAGS.filter((_, at) => (flags & (1 << at)) !== 0),
+      ...flagsOf(flags),
     ].join(' '),
 
-  list: ({ prefix, level, flags }) => ({
-    column: 'LOG',
-    text: `LOG flags ${flags} level ${level}${prefix === '' ? '' : ` prefix "${prefix}"`}`,
-  }),
+  list({ prefix, level, flags }, { isNumeric, version }) {
+    const warning = version === '1.8.7' ? 'warning' : 'warn';
+    const name = level === WARNING ? warning : LEVELS[level];
+    const words = isNumeric ? [`flags ${flags} level ${level}`] : [`level ${name}`];
+    if (prefix !== '') words.push(`prefix "${prefix}"`);
+    if (!isNumeric) words.push(...flagsOf(flags).map((flag) => flag.replace('--log-', '')));
+    return { column: 'LOG', text: `LOG ${words.join(' ')}` };
+  },
 
   compile: () => ({ kind: 'continue' }),
 };
+
+function flagsOf(flags: number): readonly string[] {
+  return FLAGS.filter((_, at) => (flags & (1 << at)) !== 0);
+}
 
 function levelOf(options: GivenOptions): number {
   const [text] = options.find('--log-level')?.values ?? [];
