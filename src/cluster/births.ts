@@ -3,10 +3,9 @@
  * time, but they count their changes; so a cluster keeps, for every change that it went through, the
  * revision that it led to and the time. Nothing is kept per resource.
  */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { ResourceStore } from '../k8s/store';
 import type { Kind } from '../manifest/kind';
+import { uuid } from './uuid';
 
 /** What the API server gives to a resource that it makes (ObjectMeta). */
 export interface Birth {
@@ -60,12 +59,4 @@ export class Births {
     }
     return this.#moments[low]?.atUs ?? 0;
   }
-}
-
-/** The same for the same words, and for no others. */
-function uuid(words: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(words)).subarray(0, 16));
-  const variant = (8 + (Number.parseInt(hex[16] ?? '0', 16) & 3)).toString(16);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
-  return [...parts, variant + hex.slice(17, 20), hex.slice(20)].join('-');
 }

@@ -79,6 +79,23 @@ describe('the store', () => {
     expect(madeAt()).to.equal(4);
   });
 
+  it('counts how often a spec was written anew, and not what became of the labels', () => {
+    const store = new ResourceStore();
+    const pool = (cidr: string, labels: object = {}) => ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'a', labels, annotations: {} },
+      spec: { cidr },
+    });
+    const generation = (resource: object) => {
+      store.put(namespaceKind, resource as Namespace);
+      return store.generationOf(namespaceKind, 'a');
+    };
+    expect(generation(pool('one'))).to.equal(1);
+    expect(generation(pool('one', { team: 'b' }))).to.equal(1);
+    expect(generation(pool('two', { team: 'b' }))).to.equal(2);
+  });
+
   it('tells its watchers of changes, until they have heard enough', () => {
     const store = new ResourceStore();
     const heard: string[] = [];

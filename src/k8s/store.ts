@@ -20,6 +20,8 @@ interface Entry {
   readonly resource: AnyResource;
   /** The revision that made it; what is deleted and made again is another one. */
   readonly createdAt: number;
+  /** How often its spec was written anew, from 1. */
+  readonly generation: number;
   readonly resourceVersion: number;
 }
 
@@ -56,6 +58,11 @@ export class ResourceStore {
     return this.#entry(kind, namespace, name)?.createdAt;
   }
 
+  /** `metadata.generation`: 1, and one more for every change of its spec. */
+  generationOf(kind: Kind, name: string, namespace = 'default'): number | undefined {
+    return this.#entry(kind, namespace, name)?.generation;
+  }
+
   /** In the order of namespace and then name, byte by byte, as etcd keeps its keys. */
   list<R extends AnyResource>(kind: Kind<R>): readonly R[] {
     const shelf = this.#shelves.get(idOf(kind));
@@ -83,8 +90,12 @@ export class ResourceStore {
     }
     const shelf = this.#ownShelf(idOf(kind));
     this.#revision++;
-    const createdAt = before?.createdAt ?? this.#revision;
-    const entry = { resource, createdAt, resourceVersion: this.#revision };
+    const entry = {
+      resource,
+      createdAt: before?.createdAt ?? this.#revision,
+      generation: before === undefined ? 1 : before.generation + specChanges(previous, resource),
+      resourceVersion: this.#revision,
+    };
     shelf.entries.set(keyOf(kind, namespace, name), entry);
     shelf.sorted = undefined;
     const result = previous === undefined ? 'created' : 'configured';
@@ -140,6 +151,14 @@ export class ResourceStore {
     for (const watcher of this.#watchers) watcher(change as unknown as Change);
     return change;
   }
+}
+
+function specChanges(before: object | undefined, after: object): number {
+  return sameValue(specOf(before), specOf(after)) ? 0 : 1;
+}
+
+function specOf(resource: object | undefined): unknown {
+  return resource !== undefined && 'spec' in resource ? resource.spec : undefined;
 }
 
 function idOf({ apiVersion, kind }: Kind): string {

@@ -14,6 +14,7 @@ export type ApiMetadata = {
   readonly labels?: JsonObject | undefined;
   readonly annotations?: JsonObject | undefined;
   readonly creationTimestamp: string;
+  readonly generation?: number | undefined;
   readonly resourceVersion: string;
   readonly uid: string;
 };

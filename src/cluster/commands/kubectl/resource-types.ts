@@ -1,13 +1,32 @@
 /** Every type of resource that the API server offers. A new one is a file in types/ and a line here. */
 import { ownError } from './complaint';
 import { apiVersionOf, type ResourceType } from './resource-type';
+import { absentTypes } from './types/absent-types';
+import { calicoCrds } from './types/calico-crds';
+import { blockAffinityType, ipamBlockType, ipamHandleType } from './types/calico-ipam';
+import { eventType } from './types/event-type';
+import { namespaceType } from './types/namespace-type';
 import { nodeType } from './types/node-type';
 import { podType } from './types/pod-type';
+import { serviceAccountType } from './types/service-account-type';
+import { underlayType } from './types/underlay-type';
 
 /** In the order in which a name is looked up: the core group first. */
-export const resourceTypes: readonly ResourceType[] = [nodeType, podType];
+export const resourceTypes: readonly ResourceType[] = [
+  eventType,
+  namespaceType,
+  nodeType,
+  podType,
+  serviceAccountType,
+  ...absentTypes,
+  ...calicoCrds,
+  blockAffinityType,
+  ipamBlockType,
+  ipamHandleType,
+  underlayType,
+];
 
-/** What `kubectl get all` means. */
+/** What `kubectl get all` means, as far as there may be some. */
 export const allCategory: readonly ResourceType[] = [podType];
 
 /**

@@ -24,3 +24,9 @@ function inFull(name: string): string {
   const isRegistry = /[.:]/.test(first) || first === 'localhost';
   return isRegistry ? name : `docker.io/${name}`;
 }
+
+/** Whether the kubelet asks the registry each time, where the pod does not say (`imagePullPolicy`). */
+export function isPulledAlways(image: string): boolean {
+  const { tag, digest } = imageReference(image);
+  return digest === undefined && tag === 'latest';
+}

@@ -12,7 +12,7 @@ import { type Pod, podKind } from '../../../../k8s/resources/pod';
 import type { Cluster } from '../../../cluster';
 import type { JsonObject } from '../../go-yaml';
 import { type ApiMetadata, type ApiObject, apiMetadata, isList, toJson } from '../api-object';
-import { type ImageReference, imageReference } from './image-reference';
+import { imageReference, isPulledAlways } from './image-reference';
 
 /** @param endpoint where the pod is in the network; `undefined` where it is not */
 export function podObject(
@@ -113,7 +113,7 @@ function containerOf(container: Container, token: string | undefined): JsonObjec
   const mounts = isList(written['volumeMounts']) ? written['volumeMounts'] : [];
   const mount = { mountPath: TOKEN_PATH, name: token, readOnly: true };
   return {
-    imagePullPolicy: isLatest(imageReference(container.image)) ? 'Always' : 'IfNotPresent',
+    imagePullPolicy: isPulledAlways(container.image) ? 'Always' : 'IfNotPresent',
     resources: {},
     terminationMessagePath: '/dev/termination-log',
     terminationMessagePolicy: 'File',
@@ -126,10 +126,6 @@ function containerOf(container: Container, token: string | undefined): JsonObjec
 }
 
 const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
-
-function isLatest({ tag, digest }: ImageReference): boolean {
-  return digest === undefined && tag === 'latest';
-}
 
 function statusOf(
   cluster: Cluster,
