@@ -11,6 +11,7 @@ import './connection.steps';
 import './conntrack.steps';
 import './drop.steps';
 import './encapsulation.steps';
+import './journal.steps';
 import './link.steps';
 import './manifest.steps';
 import './neighbour.steps';
@@ -21,5 +22,6 @@ import './reply.steps';
 import './resource.steps';
 import './route.steps';
 import './rule.steps';
+import './terminal.steps';
 
 export { catalogue } from './support/catalogue';

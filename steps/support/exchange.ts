@@ -120,6 +120,15 @@ export function subjectOf(outcome: Outcome): string {
   return `exchange ${from} > ${to === undefined ? 'nobody' : formatIpv4(to)}`;
 }
 
+/** The exchanges that worked: the one that was tried, or of what was typed, each that was answered. */
+export function answeredSubjectsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind !== 'command') return isAnswered(outcome) ? [subjectOf(outcome)] : [];
+  const answered = new Set(repliesOf(outcome).map(({ cause }) => cause));
+  return requestsOf(outcome)
+    .filter(({ id }) => answered.has(id))
+    .map((request) => subjectOf({ ...outcome, traces: [request] }));
+}
+
 /** The packet itself and the pieces it lived on as: whatever it caused that carries the same. */
 function wholeOf(outcome: Outcome, trace: Trace): ReadonlySet<number> {
   const ids = new Set([trace.id]);

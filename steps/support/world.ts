@@ -4,7 +4,7 @@
  */
 import type { Driver, Inventory } from '../../src/driver/driver';
 import type { Outcome, Stimulus } from '../../src/driver/stimulus';
-import { isAnswered, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
+import { answeredSubjectsOf, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
 import { Ledger } from './ledger';
 import { NotEstablishedError } from './not-established';
 
@@ -76,8 +76,10 @@ export class ClusterWorld {
   async send(stimulus: Stimulus): Promise<Outcome> {
     const outcome = await (await this.cluster()).run(stimulus);
     this.#isChanged = false;
+    // Whoever types may have made anything.
+    if (outcome.kind === 'command') this.#inventory = undefined;
     this.ledger.add({ kind: 'outcome', outcome });
-    if (isAnswered(outcome)) this.showExchange(outcome);
+    for (const subject of answeredSubjectsOf(outcome)) this.shown(subject);
     return outcome;
   }
 

@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./exec') as typeof import('./exec'),
   },
   {
+    name: 'shell',
+    summary: 'log in on a node of a lab and type',
+    load: () => require('./shell') as typeof import('./shell'),
+  },
+  {
     name: 'steps',
     summary: 'list or search the sentences that features are written with',
     load: () => require('./steps') as typeof import('./steps'),
