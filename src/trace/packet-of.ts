@@ -18,6 +18,12 @@ export function innermostPacket(sent: Frame | Ipv4Packet): Ipv4Packet | undefine
   return sent;
 }
 
+/** The IPv4 packet that a link carries, whatever that carries in turn; `undefined` for other frames. */
+export function outermostPacket(sent: Frame | Ipv4Packet): Ipv4Packet | undefined {
+  if (sent.kind === 'ipv4') return sent;
+  return sent.payload.kind === 'ipv4' ? sent.payload : undefined;
+}
+
 /** `172.16.158.1 > 8.8.8.8`. */
 export function addressPair(packet: Ipv4Packet): string {
   return `${formatIpv4(packet.source)} > ${formatIpv4(packet.destination)}`;

@@ -7,6 +7,7 @@
 import type { Mac } from '../../addr/mac';
 import { didYouMean } from '../../base/nearest-name';
 import { Cluster } from '../../cluster/cluster';
+import type { HostChange } from '../../host/host-change';
 import type { Route } from '../../host/route';
 import type { CapturedFrame } from '../../trace/trace';
 import {
@@ -25,12 +26,14 @@ import { applyTo, deleteFrom, patchIn } from '../resources';
 import type { HostName, Outcome, Stimulus } from '../stimulus';
 import { Captures } from './capture/captures';
 import type { CaptureSpot } from './capture/interface-capture';
+import type { Sighting } from './capture/sighting';
 import { untilNothingWaits } from './exchange';
 import { execute } from './host/execute';
 import { Hosts } from './host/hosts';
 import type { End } from './host/topology';
 import { Lab } from './lab/lab';
 import { type Episode, Passages } from './passage/passages';
+import { Witness } from './passage/witness';
 import type { Site } from './programs/program';
 import { runProgram } from './programs/run-program';
 import { missingForNetns } from './requirements';
@@ -63,6 +66,7 @@ class NetnsDriver implements Driver {
   readonly #tables: HostTables;
   readonly #captures = new Captures([]);
   readonly #passages = new Passages();
+  readonly #witness = new Witness(this.#lab);
   readonly #frames: CapturedFrame[] = [];
 
   constructor(cluster: Cluster) {
@@ -99,7 +103,7 @@ class NetnsDriver implements Driver {
     const first = await this.#captures.take();
     // An ARP question of one's own leaves nothing waiting.
     const all = stimulus.kind === 'arping' ? first : await untilNothingWaits(this.#captures, first);
-    return { ...bare, ...this.#keep(all) } as Outcome;
+    return { ...bare, ...(await this.#keep(all)) } as Outcome;
   }
 
   async exec(host: HostName, command: string): Promise<CommandResult> {
@@ -151,6 +155,10 @@ class NetnsDriver implements Driver {
     return this.#tables.sysctl(this.#mustBe(host), path);
   }
 
+  async journal(): Promise<readonly HostChange[]> {
+    throw new NotObservedError('no Felix runs on these hosts, and nobody writes down what changes');
+  }
+
   async captured(): Promise<readonly CapturedFrame[]> {
     await this.#look();
     return this.#frames;
@@ -200,10 +208,9 @@ class NetnsDriver implements Driver {
     return this.#keep(await this.#captures.take());
   }
 
-  #keep(sightings: Parameters<Passages['read']>[0]): Episode {
-    const episode = this.#passages.read(sightings, this.#hosts.topology, {
-      whyLost: () => undefined,
-    });
+  async #keep(sightings: readonly Sighting[]): Promise<Episode> {
+    const { topology } = this.#hosts;
+    const episode = await this.#passages.read(sightings, topology, this.#witness);
     this.#frames.push(...episode.frames);
     return episode;
   }

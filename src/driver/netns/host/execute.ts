@@ -21,8 +21,8 @@ export async function execute(
 ): Promise<CommandResult> {
   const ofCluster = runOnCluster(cluster, host, lines);
   if (ofCluster !== undefined) return ofCluster;
-  const script = `hostname "$0" && eval "$1"`;
+  const script = 'hostname "$1" && eval "$2"';
   // Unlike nsenter it also mounts the namespace's own /sys.
   const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), 'unshare', '--uts'];
-  return runTool([...inside, 'bash', '-c', script, hostNameOf(host), lines]);
+  return runTool([...inside, 'bash', '-c', script, 'bash', hostNameOf(host), lines]);
 }

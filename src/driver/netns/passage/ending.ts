@@ -1,8 +1,8 @@
 /**
- * How a packet ended, as far as a real kernel shows it: who had it last, whether its address is his, and
- * what he said of it in an ICMP error. Where nobody says why it was lost, neither do we.
+ * How a packet ended, as far as frames show it: who had it last, whether its address is his, and what he
+ * said of it in an ICMP error. Where that leaves a doubt, the host itself is asked (witness.ts).
  */
-import { innermostPacket } from '../../../trace/packet-of';
+import { innermostPacket, outermostPacket } from '../../../trace/packet-of';
 import type { Fate } from '../../../trace/trace';
 import type { DropReason } from '../../../wire/drop-reason';
 import type { IcmpError } from '../../../wire/icmp';
@@ -13,57 +13,68 @@ import type { Topology } from '../host/topology';
 import { isQuoted } from './cause';
 import type { Passage } from './passage';
 
-/** What else the hosts know of packets that they lost. */
-export interface Evidence {
-  /** Why a host lost this packet, by its own counters and rules. */
-  whyLost(
-    host: string,
-    packet: Ipv4Packet,
-  ): { readonly reason: DropReason; readonly because: string } | undefined;
+export interface Ending {
+  readonly fate: Fate;
+  /** What the frames leave open: why it was lost, or whether it was taken although nothing answered. */
+  readonly doubt: 'why lost' | 'whether taken' | undefined;
 }
 
-export function endOf(
+export function endingOf(
   passage: Passage,
   passages: readonly Passage[],
   topology: Topology,
-  evidence: Evidence,
-): Fate {
+): Ending {
   const { last } = passage;
   const host = last?.host ?? passage.origin ?? '';
   const packet = innermostPacket(last?.frame ?? passage.sent);
-  if (packet === undefined) return arpEnd(host, last);
+  if (packet === undefined) return certain(arpEnd(host, last));
   const error = errorAbout(host, packet, passages);
-  if (error !== undefined) return { kind: 'dropped', host, ...reasonOf(error, host, topology) };
+  if (error !== undefined) {
+    return certain({
+      kind: 'dropped',
+      host,
+      ...reasonOf(error, topology.owns(host, error.quoted.source)),
+    });
+  }
   if (last?.direction === 'other') {
     const because = `the frame is for another MAC address than ${last.device}'s`;
-    return { kind: 'dropped', host, reason: 'OTHERHOST', because };
+    return certain({ kind: 'dropped', host, reason: 'OTHERHOST', because });
   }
-  const isMine =
-    last?.direction === 'in' && topology.owns(host, outermost(last) ?? packet.destination);
-  const isHome = isMine && topology.owns(host, packet.destination);
-  if (isHome && isTaken(passage, packet, passages)) return { kind: 'delivered', host };
-  const why = evidence.whyLost(host, packet);
-  if (why !== undefined) return { kind: 'dropped', host, ...why };
-  if (isHome) return { kind: 'delivered', host };
+  if (last === undefined || !isHome(last, host, packet, topology)) {
+    return { fate: lostAt(host), doubt: last?.direction === 'in' ? 'why lost' : undefined };
+  }
+  const isTaken = !isRequest(packet) || passages.some(({ cause }) => cause === passage.id);
+  return { fate: { kind: 'delivered', host }, doubt: isTaken ? undefined : 'whether taken' };
+}
+
+function certain(fate: Fate): Ending {
+  return { fate, doubt: undefined };
+}
+
+function lostAt(host: string): Fate {
   return { kind: 'dropped', host, reason: 'NOT_SPECIFIED', because: UNOBSERVED };
 }
 
-/** Whether something came of the packet at its end, so that no counter needs to be asked. */
-function isTaken({ id }: Passage, { payload }: Ipv4Packet, passages: readonly Passage[]): boolean {
-  if (payload.kind === 'icmp-echo' && payload.type === 'request') {
-    return passages.some(({ cause }) => cause === id);
-  }
-  return payload.kind === 'icmp-echo' || payload.kind === 'icmp-error';
+/** A tunnel's outer packet that is at home is not its inner packet at home. */
+function isHome(
+  { direction, frame }: Sighting,
+  host: string,
+  packet: Ipv4Packet,
+  topology: Topology,
+) {
+  return (
+    direction === 'in' &&
+    outermostPacket(frame) === packet &&
+    topology.owns(host, packet.destination)
+  );
+}
+
+function isRequest({ payload }: Ipv4Packet): boolean {
+  return payload.kind === 'icmp-echo' && payload.type === 'request';
 }
 
 function arpEnd(host: string, last: Sighting | undefined): Fate {
-  if (last?.direction !== 'out') return { kind: 'delivered', host };
-  return { kind: 'dropped', host, reason: 'NOT_SPECIFIED', because: UNOBSERVED };
-}
-
-function outermost({ frame }: Sighting) {
-  if (frame.kind === 'ipv4') return frame.destination;
-  return frame.payload.kind === 'ipv4' ? frame.payload.destination : undefined;
+  return last?.direction === 'out' ? lostAt(host) : { kind: 'delivered', host };
 }
 
 /** The ICMP error with which that host answered this packet. */
@@ -81,12 +92,10 @@ function errorAbout(
 
 /** What the kernel says when it sends such an error (net/ipv4/ip_forward.c, route.c, arp.c, udp.c). */
 function reasonOf(
-  { type, code, quoted }: IcmpError,
-  host: string,
-  topology: Topology,
+  { type, code }: IcmpError,
+  isOwn: boolean,
 ): { readonly reason: DropReason; readonly because: string } {
   if (type === 11) return { reason: 'IP_INHDR', because: 'the TTL has run out' };
-  const isOwn = topology.owns(host, quoted.source);
   switch (code) {
     case 0:
       return { reason: isOwn ? 'IP_OUTNOROUTES' : 'IP_INNOROUTES', because: 'no route' };

@@ -44,6 +44,10 @@ export class Passage {
     this.last = sighting;
   }
 
+  note(text: string): void {
+    this.#hops.at(-1)?.steps.push({ kind: 'note', text });
+  }
+
   end(fate: Fate): void {
     this.fate = fate;
     const step: Step =

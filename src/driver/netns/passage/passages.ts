@@ -7,10 +7,11 @@ import type { CapturedFrame, Trace } from '../../../trace/trace';
 import type { Sighting } from '../capture/sighting';
 import type { Topology } from '../host/topology';
 import { causeOf } from './cause';
-import { type Evidence, endOf } from './ending';
+import { endingOf } from './ending';
 import { packetKey } from './packet-key';
 import { Passage } from './passage';
 import { refusedAtHome } from './refused-at-home';
+import type { Witness } from './witness';
 
 /** What was seen from one moment to another. */
 export interface Episode {
@@ -23,7 +24,11 @@ export class Passages {
   #originNs: bigint | undefined;
 
   /** Reads frames that are in order, after which nothing more is under way. */
-  read(sightings: readonly Sighting[], topology: Topology, evidence: Evidence): Episode {
+  async read(
+    sightings: readonly Sighting[],
+    topology: Topology,
+    witness: Witness,
+  ): Promise<Episode> {
     const passages: Passage[] = [];
     const frames = sightings.map((sighting): CapturedFrame => {
       const { host, device, direction, frame } = sighting;
@@ -38,9 +43,7 @@ export class Passages {
       }
       return { host, device, direction, atUs, frame, trace: passage.id };
     });
-    for (const passage of passages) {
-      passage.end(endOf(passage, passages, topology, evidence));
-    }
+    for (const passage of passages) await close(passage, passages, topology, witness);
     return { frames, traces: passages.map((passage) => passage.toTrace()) };
   }
 
@@ -65,6 +68,30 @@ export class Passages {
         : alike.find((one) => isFlooded(one, sighting, topology))?.id;
     return new Passage(this.#takeId(), key, sighting.frame, cause);
   }
+}
+
+/** Ends a passage as its frames show; where they leave a doubt the host is asked. */
+async function close(
+  passage: Passage,
+  passages: readonly Passage[],
+  topology: Topology,
+  witness: Witness,
+): Promise<void> {
+  const { last } = passage;
+  const { fate, doubt } = endingOf(passage, passages, topology);
+  if (last === undefined || doubt === undefined) {
+    passage.end(fate);
+    return;
+  }
+  const isLost = doubt === 'why lost';
+  const why = isLost ? await witness.whyLost(last) : await witness.whyRefused(last);
+  if (why !== undefined) {
+    passage.end({ kind: 'dropped', host: last.host, ...why });
+    return;
+  }
+  const note = isLost ? undefined : await witness.whyNoAnswer(last);
+  if (note !== undefined) passage.note(note);
+  passage.end(fate);
 }
 
 function goesOn({ last }: Passage, sighting: Sighting, topology: Topology): boolean {

@@ -85,6 +85,7 @@ function linesOf(op: Exclude<Op, RuleOp> | Op, context: PrintContext): readonly 
     case 'address-delete':
       return [`address delete ${formatCidr(op.address)} dev ${op.device}`];
     case 'route-add':
+    case 'route-append':
     case 'route-replace':
     case 'route-delete':
       return [`route ${op.kind.slice('route-'.length)} ${routeWords(op.route)}`];
