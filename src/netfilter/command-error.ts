@@ -84,6 +84,13 @@ export function ipsetRefusal(what: string): CommandError {
   return new ToolError(words, 1, IPSET);
 }
 
+/** Words that ipset does not understand; the line in `ipset restore` stays unsaid. */
+export function ipsetUsageError(what: string): CommandError {
+  const words = ({ program, version }: Speaker) =>
+    `${program} v${version}: ${what}\nTry \`ipset help' for more information.`;
+  return new ToolError(words, 2, IPSET);
+}
+
 /** Says that an option or a word is real, but does nothing here: never silently ignored. */
 export function notModelled(what: string): CommandError {
   return new CommandError(`not modelled here: ${what}`, EXIT_NOT_MODELLED);

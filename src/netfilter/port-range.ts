@@ -32,8 +32,13 @@ const PORT_MAX = 0xffff;
 
 export const EVERY_PORT: PortRange = { low: 0, high: PORT_MAX };
 
+/** The port of a service that /etc/services knows. */
+export function serviceNamed(name: string): number | undefined {
+  return SERVICES[name];
+}
+
 function parsePort(text: string): number {
-  const port = SERVICES[text] ?? parseUnsigned(text);
+  const port = serviceNamed(text) ?? parseUnsigned(text);
   if (port !== undefined && port <= PORT_MAX) return port;
   throw parameterProblem(`invalid port/service \`${text}' specified`);
 }

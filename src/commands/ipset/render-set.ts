@@ -1,42 +1,79 @@
 /**
- * An IP set as `ipset list` prints it (ipset 7.17; the figures are those of Linux 5.11 and later on
- * x86-64). Sizes are the kernel's for few members; `initval` is chance in life and the name's here.
+ * An IP set as `ipset list` and `ipset save` print it (ipset 7; the figures are those of Linux 5.11
+ * and later on x86-64). `initval` is chance in life, and the name's here where nobody has set it.
  */
 import type { IpSet } from '../../netfilter/ipset/ip-set';
+import { hashOf, shapeOf } from '../../netfilter/ipset/memory-size';
 
-/** What Felix asks for; `ipset create` alone gives 65536. */
-const MAX_MEMBERS = 1_048_576;
-const BYTES_PER_MEMBER = 48;
+/** What a set is listed as: itself, its name and how many rules ask for it. */
+export interface ListedSet {
+  readonly name: string;
+  readonly set: IpSet;
+  readonly references: number;
+  /** None where only the head is asked for. */
+  readonly members: readonly string[] | undefined;
+}
 
-/** The newest revision of each type, and the bytes that an empty set takes. */
-const KINDS = {
-  'hash:net': { revision: 7, emptyBytes: 456 },
-  'hash:ip': { revision: 6, emptyBytes: 200 },
-  'hash:ip,port': { revision: 7, emptyBytes: 200 },
-} as const satisfies Record<
-  IpSet['type'],
-  { readonly revision: number; readonly emptyBytes: number }
->;
+/** The newest of each type that Linux 5.15 knows. */
+const REVISIONS = {
+  'hash:net': 7,
+  'hash:ip': 6,
+  'hash:ip,port': 7,
+} as const satisfies Record<IpSet['type'], number>;
 
-export function renderSet(name: string, set: IpSet, references: number): readonly string[] {
-  const { revision, emptyBytes } = KINDS[set.type];
-  const sizes = `hashsize 1024 maxelem ${MAX_MEMBERS} bucketsize 12`;
+export function plainSet({ name, set, references, members }: ListedSet): string {
   return [
     `Name: ${name}`,
     `Type: ${set.type}`,
-    `Revision: ${revision}`,
-    `Header: family inet ${sizes} initval 0x${hashOf(name).toString(16).padStart(8, '0')}`,
-    `Size in memory: ${emptyBytes + BYTES_PER_MEMBER * set.size}`,
+    `Revision: ${REVISIONS[set.type]}`,
+    `Header: ${settingsOf(name, set)}`,
+    `Size in memory: ${shapeOf(set).bytes}`,
     `References: ${references}`,
     `Number of entries: ${set.size}`,
-    'Members:',
-    ...set.members,
-  ];
+    ...(members === undefined ? [] : ['Members:', ...members]),
+    '',
+  ].join('\n');
 }
 
-/** FNV-1a (draft-eastlake-fnv), 32 bits. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of name) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return hash >>> 0;
+/** As `ipset restore` reads it. */
+export function savedSet({ name, set, members = [] }: ListedSet): string {
+  const lines = [
+    `create ${name} ${set.type} ${settingsOf(name, set)}`,
+    ...members.map((member) => `add ${name} ${member}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export function xmlSet({ name, set, references, members }: ListedSet): string {
+  const words = settingsOf(name, set).split(' ');
+  const header = words
+    .map((word, at) => (at % 2 === 0 ? `<${word}>` : `${word}</${words[at - 1]}>`))
+    .join('');
+  return [
+    `<ipset name="${name}">`,
+    `<type>${set.type}</type>`,
+    `<revision>${REVISIONS[set.type]}</revision>`,
+    `<header>${header}`,
+    `<memsize>${shapeOf(set).bytes}</memsize>`,
+    `<references>${references}</references>`,
+    `<numentries>${set.size}</numentries>`,
+    '</header>',
+    ...(members === undefined
+      ? []
+      : [
+          '<members>',
+          ...members.map((member) => `<member><elem>${member}</elem></member>`),
+          '</members>',
+        ]),
+    '</ipset>',
+    '',
+  ].join('\n');
+}
+
+function settingsOf(name: string, set: IpSet): string {
+  const { maxMembers, bucketSize, initval = hashOf(name) } = set.settings;
+  return [
+    `family inet hashsize ${shapeOf(set).hashSize} maxelem ${maxMembers}`,
+    `bucketsize ${bucketSize} initval 0x${initval.toString(16).padStart(8, '0')}`,
+  ].join(' ');
 }

@@ -1,6 +1,6 @@
 /**
  * The world of the transcripts: two network namespaces joined by a pair of Ethernet devices, as they
- * were on the Linux (iproute2 6.1, iptables 1.8.9 legacy, iputils 20221126) that answered.
+ * were on the Linux (iproute2 6.1, iptables 1.8.9 over nf_tables, iputils 20221126) that answered.
  */
 import { parseInterfaceAddress } from '../../addr/cidr';
 import { mac } from '../../addr/mac';

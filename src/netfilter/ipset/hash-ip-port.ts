@@ -8,6 +8,7 @@ import { type Ipv4Packet, PROTOCOL_ICMP, PROTOCOL_TCP } from '../../wire/ipv4';
 import { icmpTypeOf } from '../icmp-type';
 import { parseProtocol, protocolName } from '../ip-protocols';
 import { parseUnsigned } from '../options';
+import { serviceNamed } from '../port-range';
 import { icmpTypeName, icmpTypeNamed } from './icmp-names';
 import { DEFAULT_IP_SET_SETTINGS, type IpSet, type IpSetSettings } from './ip-set';
 import { addressesOf, parseSpan, syntaxError } from './member-text';
@@ -123,7 +124,7 @@ function parseMembers(text: string): {
 
 /** A port, or type and code of ICMP: `8/0`. */
 function parsePortNumber(protocol: number | undefined, text: string): number | undefined {
-  const numbers = text.split('/').map(parseUnsigned);
+  const numbers = text.split('/').map((part) => serviceNamed(part) ?? parseUnsigned(part));
   const [high, low] = numbers;
   if (high === undefined || numbers.includes(undefined)) return undefined;
   if (protocol === PROTOCOL_ICMP && low !== undefined) return (high << 8) | low;
