@@ -45,11 +45,11 @@ function configuredPeers(cluster: Cluster, node: CalicoNode): readonly Configure
   const isMesh = model.bgp.nodeToNodeMeshEnabled && isInMesh(node);
   const mesh = isMesh ? others.filter(isInMesh) : [];
   const asked = askedFor(cluster, node, others);
-  return [
+  return distinct(model, [
     ...mesh.map((other) => peerOf(cluster, node, other, 'node-to-node mesh')),
     ...asked.filter(({ type }) => type === 'global'),
     ...asked.filter(({ type }) => type !== 'global'),
-  ];
+  ]);
 }
 
 function isInMesh({ routeReflectorClusterId }: CalicoNode): boolean {
@@ -64,7 +64,7 @@ function askedFor(
 ): readonly ConfiguredPeer[] {
   const { model, store } = cluster.control;
   const resources = store.list(bgpPeerKind);
-  const peers = model.bgp.peers.flatMap(({ name, appliesTo, peer }): readonly ConfiguredPeer[] => {
+  const peers = model.bgp.peers.flatMap(({ name, appliesTo, peer }): ConfiguredPeer[] => {
     const spec = resources.find(({ metadata }) => metadata.name === name)?.spec;
     const type = spec?.node || spec?.nodeSelector ? 'node specific' : 'global';
     const sinceUs = cluster.birthOf(bgpPeerKind, { name }).atUs;
@@ -79,16 +79,22 @@ function askedFor(
       ...reverse.map((other) => peerOf(cluster, node, other, 'node specific', sinceUs)),
     ];
   });
-  return distinct(peers);
+  return peers.sort((one, other) => (formatIpv4(one.address) < formatIpv4(other.address) ? -1 : 1));
 }
 
-/** One session for each address. */
-function distinct(peers: readonly ConfiguredPeer[]): readonly ConfiguredPeer[] {
+/** One session for each address: the first one, or the first that has the right AS. */
+function distinct(model: CalicoModel, peers: readonly ConfiguredPeer[]): readonly ConfiguredPeer[] {
+  const numbers = new Map(
+    model.nodes.map((node) => [node.address.address, asNumberOf(model, node)]),
+  );
+  const isRight = ({ address, asNumber }: ConfiguredPeer) => numbers.get(address) === asNumber;
   const byAddress = new Map<Ipv4, ConfiguredPeer>();
-  for (const peer of peers) if (!byAddress.has(peer.address)) byAddress.set(peer.address, peer);
-  const byText = ([one]: [Ipv4, unknown], [other]: [Ipv4, unknown]) =>
-    formatIpv4(one) < formatIpv4(other) ? -1 : 1;
-  return [...byAddress].sort(byText).map(([, peer]) => peer);
+  for (const peer of peers) {
+    const first = byAddress.get(peer.address);
+    if (first === undefined || (!isRight(first) && isRight(peer)))
+      byAddress.set(peer.address, peer);
+  }
+  return [...byAddress.values()];
 }
 
 function peerOf(
@@ -118,12 +124,9 @@ function infoOf(cluster: Cluster, node: CalicoNode, peer: ConfiguredPeer): strin
     ({ address }) => address === node.address.address,
   );
   if (back === undefined) return 'Connect Socket: Connection closed';
-  if (!isRight(model, peer, other)) return 'Idle BGP Error: Bad peer AS';
-  return isRight(model, back, node) ? 'Established' : 'Idle Received: Bad peer AS';
-}
-
-function isRight(model: CalicoModel, { asNumber }: ConfiguredPeer, node: CalicoNode): boolean {
-  return asNumber === asNumberOf(model, node);
+  if (peer.asNumber !== asNumberOf(model, other)) return 'Idle BGP Error: Bad peer AS';
+  const isWelcome = back.asNumber === asNumberOf(model, node);
+  return isWelcome ? 'Established' : 'Idle Received: Bad peer AS';
 }
 
 /** A machine of the underlay speaks no BGP; where there is none, its neighbours say so. */

@@ -59,7 +59,10 @@ function commandOf([command = '', ...rest]: readonly string[]): Dispatch {
 function named(name: string, rest: readonly string[]): Dispatch | undefined {
   const because = Object.hasOwn(NOT_MODELLED, name) ? NOT_MODELLED[name] : undefined;
   if (because !== undefined) throw notModelled(`calicoctl ${name}: ${because}`);
-  return isCommand(name) ? { kind: 'command', name, rest } : undefined;
+  if (!isCommand(name)) return undefined;
+  // The short option had another letter once.
+  const words = name === 'get' ? rest.map((word) => (word === '-a' ? '-A' : word)) : rest;
+  return { kind: 'command', name, rest: words };
 }
 
 function isCommand(name: string): name is CommandName {

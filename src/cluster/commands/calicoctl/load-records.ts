@@ -113,6 +113,8 @@ function refuseUnknownFields(type: ResourceType, document: ManifestDocument): vo
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     const decoding = 'error unmarshaling JSON: while decoding JSON: json:';
+    // A namespace where the kind has none is refused later, and otherwise.
+    if (error.reason.startsWith('metadata.namespace: ')) return;
     if (error.code === 'unknown-field') {
       const field = /^([^:]*):/.exec(error.reason)?.[1]?.split('.').at(-1) ?? '';
       throw fileError(`${decoding} unknown field "${field}"`);
