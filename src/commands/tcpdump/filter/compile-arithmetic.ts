@@ -6,7 +6,7 @@ import { unreachable } from '../../../base/invariant';
 import { notModelled } from '../../command';
 import type { Arithmetic, ArithmeticOperator, Relation } from './expression';
 import { filterError } from './filter-error';
-import { both, type FilterPacket, type Test, type Value } from './filter-packet';
+import type { FilterPacket } from './filter-packet';
 import {
   type FilterContext,
   isFirstPiece,
@@ -14,6 +14,10 @@ import {
   networkType,
   transportAt,
 } from './filter-program';
+import { both, holds, type Test } from './filter-test';
+
+/** One number that a program computes, of 32 bits without a sign. */
+type Value = (packet: FilterPacket) => number;
 
 /** A number, and what must hold for there to be one. */
 interface Computed {
@@ -35,11 +39,11 @@ export function compileRelation(
   const one = compute(context, left);
   const other = compute(context, right);
   const compare = comparison(relation);
-  const holds: Test = (packet) => {
+  const question = holds((packet) => {
     const first = one.value(packet);
     return compare(first, other.value(packet));
-  };
-  return [...one.needs, ...other.needs].reduceRight((rest, need) => both(need, rest), holds);
+  });
+  return [...one.needs, ...other.needs].reduceRight((rest, need) => both(need, rest), question);
 }
 
 function comparison(relation: Relation): (one: number, other: number) => boolean {

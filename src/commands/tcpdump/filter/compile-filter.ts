@@ -13,8 +13,9 @@ import type { Expression, Primitive, Qualifiers, Word } from './expression';
 import { filterError } from './filter-error';
 import { ETHERTYPE_IPV6, filterLinkOf } from './filter-link';
 import { etherNumber, type FilterNames, protocolNumber } from './filter-names';
-import { both, either, FilterPacket, type SeenBy, type Test } from './filter-packet';
+import { FilterPacket, type SeenBy } from './filter-packet';
 import { carries, type FilterContext, isProtocol } from './filter-program';
+import { both, either, equals, holds, predicateOf, rejectsAll, type Test } from './filter-test';
 import { parseFilter } from './parse-filter';
 
 /** Whether a frame fits; `seenBy` is unknown where it comes from a file. */
@@ -35,7 +36,9 @@ export function compileFilter(
   const expression = parseFilter(text, (primitive) => {
     compilePrimitive(context, primitive);
   });
-  const test = compile(context, expression);
+  const program = compile(context, expression);
+  if (rejectsAll(program)) throw filterError('expression rejects all packets');
+  const test = predicateOf(program);
   return (bytes, wireLength, seenBy) => {
     const packet = new FilterPacket(bytes, wireLength, seenBy);
     return test(packet) && !packet.isRefused;
@@ -44,10 +47,8 @@ export function compileFilter(
 
 function compile(context: FilterContext, expression: Expression): Test {
   switch (expression.kind) {
-    case 'not': {
-      const test = compile(context, expression.of);
-      return (packet) => !test(packet);
-    }
+    case 'not':
+      return { kind: 'not', of: compile(context, expression.of) };
     case 'and':
       return both(compile(context, expression.left), compile(context, expression.right));
     case 'or':
@@ -68,9 +69,9 @@ function compilePrimitive(context: FilterContext, primitive: Primitive): Test {
     case 'multicast':
       return isMulticast(context, primitive.protocol);
     case 'less':
-      return (packet) => packet.wireLength <= primitive.value;
+      return holds((packet) => packet.wireLength <= primitive.value);
     case 'greater':
-      return (packet) => packet.wireLength >= primitive.value;
+      return holds((packet) => packet.wireLength >= primitive.value);
     case 'ifindex':
       return hasIndex(context, primitive.value);
     case 'inbound':
@@ -143,29 +144,27 @@ function knownProtocol({ link }: FilterContext, protocol: string): Test {
 /** Over IP these are all zeros and all ones: tcpdump gives libpcap no netmask. */
 function isBroadcast({ link }: FilterContext, protocol: string | undefined): Test {
   if (protocol === 'ip') {
-    return both(link.isOfType(ETHERTYPE_IPV4), (packet) => {
-      const destination = packet.load(link.payloadAt + 16, 4);
-      return destination === 0 || destination === 0xffffffff;
-    });
+    const destination = link.payloadAt + 16;
+    const isEverybody = either(equals(destination, 4, 0), equals(destination, 4, 0xffffffff));
+    return both(link.isOfType(ETHERTYPE_IPV4), isEverybody);
   }
   if (protocol !== undefined && protocol !== 'link') {
     throw filterError('only link-layer/IP broadcast filters supported');
   }
   if (!link.hasMacs) throw filterError('not a broadcast link');
-  return (packet) => packet.load(2, 4) === 0xffffffff && packet.load(0, 2) === 0xffff;
+  return both(equals(2, 4, 0xffffffff), equals(0, 2, 0xffff));
 }
 
 function isMulticast({ link }: FilterContext, protocol: string | undefined): Test {
   if (protocol === 'ip') {
-    const isGroup: Test = (packet) => packet.load(link.payloadAt + 16, 1) >= 224;
+    const isGroup = holds((packet) => packet.load(link.payloadAt + 16, 1) >= 224);
     return both(link.isOfType(ETHERTYPE_IPV4), isGroup);
   }
   if (protocol === 'ip6') {
-    const isGroup: Test = (packet) => packet.load(link.payloadAt + 24, 1) === 255;
-    return both(link.isOfType(ETHERTYPE_IPV6), isGroup);
+    return both(link.isOfType(ETHERTYPE_IPV6), equals(link.payloadAt + 24, 1, 255));
   }
   if (link.hasMacs && (protocol === undefined || protocol === 'link')) {
-    return (packet) => (packet.load(0, 1) & 1) !== 0;
+    return holds((packet) => (packet.load(0, 1) & 1) !== 0);
   }
   const where = 'ethernet/FDDI/token ring/ARCNET/802.11/ATM LANE/Fibre Channel';
   throw filterError(`link-layer multicast filters supported only on ${where}`);
@@ -173,16 +172,17 @@ function isMulticast({ link }: FilterContext, protocol: string | undefined): Tes
 
 function hasIndex({ link, isLive }: FilterContext, index: number): Test {
   const { indexAt } = link;
-  if (indexAt !== undefined) return (packet) => packet.load(indexAt, 4) === index;
-  if (isLive) return (packet) => packet.seenBy?.interfaceIndex === index;
+  if (indexAt !== undefined) return equals(indexAt, 4, index);
+  if (isLive) return holds((packet) => packet.seenBy?.interfaceIndex === index);
   throw filterError(`ifindex not supported on ${link.description} when reading savefiles`);
 }
 
 function hasDirection({ link, isLive }: FilterContext, isOutbound: boolean): Test {
   const { packetTypeAt } = link;
   if (packetTypeAt !== undefined) {
-    return (packet) => (packet.load(packetTypeAt, 1) === SLL_OUTGOING) === isOutbound;
+    const isOutgoing = equals(packetTypeAt, 1, SLL_OUTGOING);
+    return isOutbound ? isOutgoing : { kind: 'not', of: isOutgoing };
   }
-  if (isLive) return (packet) => packet.seenBy?.isOutgoing === isOutbound;
+  if (isLive) return holds((packet) => packet.seenBy?.isOutgoing === isOutbound);
   throw filterError(`inbound/outbound not supported on ${link.description} when reading savefiles`);
 }

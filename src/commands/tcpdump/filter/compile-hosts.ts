@@ -7,8 +7,8 @@ import { inDirection } from './compile-ports';
 import type { Direction, Qualifiers, Word } from './expression';
 import { filterError } from './filter-error';
 import type { FilterLink } from './filter-link';
-import { both, either, type Test } from './filter-packet';
 import { type FilterContext, networkType } from './filter-program';
+import { both, either, equals, type Test } from './filter-test';
 
 interface Network {
   readonly address: number;
@@ -146,9 +146,7 @@ function over(
   direction: Direction | undefined,
   places: { readonly source: number; readonly destination: number },
 ): Test {
-  const isAt = (at: number): Test => {
-    return (packet) => (packet.load(link.payloadAt + at, 4) & mask) >>> 0 === address;
-  };
+  const isAt = (at: number) => equals(link.payloadAt + at, 4, address, mask);
   const fits = inDirection(direction, isAt(places.source), isAt(places.destination));
   return both(link.isOfType(networkType(protocol) ?? 0), fits);
 }
@@ -160,7 +158,7 @@ function isMac(link: FilterLink, text: string, direction: Direction | undefined)
   }
   const { high, low } = macParts(text);
   const isAt = (at: number): Test => {
-    return (packet) => packet.load(at + 2, 4) === low && packet.load(at, 2) === high;
+    return both(equals(at + 2, 4, low), equals(at, 2, high));
   };
   return inDirection(direction, isAt(6), isAt(0));
 }

@@ -6,8 +6,15 @@ import { ETHERTYPE_IPV4 } from '../../../wire/ethernet';
 import type { Direction, Qualifiers, Word } from './expression';
 import { filterError } from './filter-error';
 import { ETHERTYPE_IPV6, type FilterLink } from './filter-link';
-import { both, either, type FilterPacket, type Test } from './filter-packet';
-import { type FilterContext, isFirstPiece, transportAt, transportNumber } from './filter-program';
+import type { FilterPacket } from './filter-packet';
+import {
+  type FilterContext,
+  IPV6_HEADER,
+  isFirstPiece,
+  transportAt,
+  transportNumber,
+} from './filter-program';
+import { both, either, equals, holds, type Test } from './filter-test';
 import { type PortProtocol, serviceNamed } from './service-names';
 
 interface Ports {
@@ -19,7 +26,6 @@ interface Ports {
 
 const PORT_MAX = 0xffff;
 const WITH_PORTS = ['tcp', 'udp', 'sctp'];
-const IPV6_HEADER = 40;
 
 export function compilePorts({ link }: FilterContext, word: Word, qualifiers: Qualifiers): Test {
   const { protocol, direction, address } = qualifiers;
@@ -101,7 +107,7 @@ function over4(
   direction: Direction | undefined,
 ): Test {
   const has = hasPorts(ports, direction, (packet) => transportAt(packet, link));
-  const isOne: Test = (packet) => numbers.includes(packet.load(link.payloadAt + 9, 1));
+  const isOne = oneOf(link.payloadAt + 9, numbers);
   return both(link.isOfType(ETHERTYPE_IPV4), both(isOne, both(isFirstPiece(link), has)));
 }
 
@@ -112,8 +118,12 @@ function over6(
   direction: Direction | undefined,
 ): Test {
   const has = hasPorts(ports, direction, () => link.payloadAt + IPV6_HEADER);
-  const isOne: Test = (packet) => numbers.includes(packet.load(link.payloadAt + 6, 1));
+  const isOne = oneOf(link.payloadAt + 6, numbers);
   return both(link.isOfType(ETHERTYPE_IPV6), both(isOne, has));
+}
+
+function oneOf(at: number, numbers: readonly number[]): Test {
+  return numbers.map((number) => equals(at, 1, number)).reduce(either);
 }
 
 function hasPorts(
@@ -122,10 +132,10 @@ function hasPorts(
   start: (packet: FilterPacket) => number,
 ): Test {
   const fits = (at: number): Test => {
-    return (packet) => {
+    return holds((packet) => {
       const port = packet.load(start(packet) + at, 2);
       return port >= first && port <= last;
-    };
+    });
   };
   return inDirection(direction, fits(0), fits(2));
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../wire/capture/capture';
 import { ETHERNET_SIZE, ETHERTYPE_IPV4 } from '../../../wire/ethernet';
 import { SLL2_SIZE } from '../../../wire/sll2';
-import { both, NEVER, type Test } from './filter-packet';
+import { ALWAYS, both, equals, holds, NEVER, type Test } from './filter-test';
 
 export const ETHERTYPE_IPV6 = 0x86dd;
 
@@ -31,6 +31,8 @@ export interface FilterLink {
 /** The longest payload that a length field says; larger numbers are EtherTypes. */
 const LENGTH_MAX = 1500;
 
+const isLength: Test = holds((packet) => packet.load(12, 2) <= LENGTH_MAX);
+
 const ETHERNET: FilterLink = {
   hasMacs: true,
   payloadAt: ETHERNET_SIZE,
@@ -38,7 +40,7 @@ const ETHERNET: FilterLink = {
   packetTypeAt: undefined,
   description: 'Ethernet',
   isOfType: (etherType) =>
-    etherType > LENGTH_MAX ? wordIs(12, etherType) : both(isLength, byteIs(14, etherType)),
+    etherType > LENGTH_MAX ? equals(12, 2, etherType) : both(isLength, equals(14, 1, etherType)),
 };
 
 const COOKED: FilterLink = {
@@ -47,7 +49,7 @@ const COOKED: FilterLink = {
   indexAt: 4,
   packetTypeAt: 10,
   description: 'Linux cooked v2',
-  isOfType: (etherType) => wordIs(0, etherType),
+  isOfType: (etherType) => equals(0, 2, etherType),
 };
 
 const RAW: FilterLink = {
@@ -69,7 +71,7 @@ const LINKS: Readonly<Record<number, FilterLink>> = {
   [LINKTYPE_IPV4]: {
     ...RAW,
     description: 'Raw IPv4',
-    isOfType: (etherType) => (etherType === ETHERTYPE_IPV4 ? () => true : NEVER),
+    isOfType: (etherType) => (etherType === ETHERTYPE_IPV4 ? ALWAYS : NEVER),
   },
 };
 
@@ -79,18 +81,6 @@ export function filterLinkOf(linkType: number): FilterLink {
   throw new CommandError(`tcpdump: not modelled here: filters on link type ${linkType}`, 64);
 }
 
-function wordIs(at: number, value: number): Test {
-  return (packet) => packet.load(at, 2) === value;
-}
-
-function byteIs(at: number, value: number): Test {
-  return (packet) => packet.load(at, 1) === value;
-}
-
-function isLength(packet: Parameters<Test>[0]): boolean {
-  return packet.load(12, 2) <= LENGTH_MAX;
-}
-
 function isVersion(version: number): Test {
-  return (packet) => packet.load(0, 1) >>> 4 === version;
+  return equals(0, 1, version << 4, 0xf0);
 }

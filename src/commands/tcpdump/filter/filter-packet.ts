@@ -36,19 +36,3 @@ export class FilterPacket {
     return 0;
   }
 }
-
-/** One question of a program. */
-export type Test = (packet: FilterPacket) => boolean;
-
-/** One number that it computes, of 32 bits without a sign. */
-export type Value = (packet: FilterPacket) => number;
-
-export function both(one: Test, other: Test): Test {
-  return (packet) => one(packet) && other(packet);
-}
-
-export function either(one: Test, other: Test): Test {
-  return (packet) => one(packet) || other(packet);
-}
-
-export const NEVER: Test = () => false;

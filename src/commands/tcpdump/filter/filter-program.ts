@@ -6,7 +6,8 @@ import { ETHERTYPE_ARP, ETHERTYPE_IPV4 } from '../../../wire/ethernet';
 import { filterError } from './filter-error';
 import { ETHERTYPE_IPV6, type FilterLink } from './filter-link';
 import type { FilterNames } from './filter-names';
-import { both, either, type FilterPacket, type Test } from './filter-packet';
+import type { FilterPacket } from './filter-packet';
+import { both, either, equals, holds, type Test } from './filter-test';
 
 /** What a filter is made for. */
 export interface FilterContext {
@@ -19,6 +20,7 @@ export interface FilterContext {
 const ETHERTYPE_RARP = 0x8035;
 const FRAGMENT_HEADER = 44;
 const OFFSET_MASK = 0x1fff;
+export const IPV6_HEADER = 40;
 
 /** Protocols that a name alone asks for, over which network layers. */
 const TRANSPORTS: Readonly<
@@ -75,31 +77,25 @@ export function isProtocol(link: FilterLink, protocol: string): Test | undefined
 /** `ip proto 4`, `ip6 proto 4`, or either where `over` says nothing. */
 export function carries(link: FilterLink, protocol: number, over: 'ip' | 'ip6' | undefined): Test {
   if (over === 'ip') {
-    return both(
-      link.isOfType(ETHERTYPE_IPV4),
-      (packet) => payloadByte(packet, link, 9) === protocol,
-    );
+    return both(link.isOfType(ETHERTYPE_IPV4), equals(link.payloadAt + 9, 1, protocol));
   }
   if (over === 'ip6') {
-    return both(link.isOfType(ETHERTYPE_IPV6), (packet) => {
-      const next = payloadByte(packet, link, 6);
-      if (next === protocol) return true;
-      return next === FRAGMENT_HEADER && payloadByte(packet, link, 40) === protocol;
-    });
+    const next = link.payloadAt + 6;
+    const behind = both(
+      equals(next, 1, FRAGMENT_HEADER),
+      equals(link.payloadAt + IPV6_HEADER, 1, protocol),
+    );
+    return both(link.isOfType(ETHERTYPE_IPV6), either(equals(next, 1, protocol), behind));
   }
   return either(carries(link, protocol, 'ip'), carries(link, protocol, 'ip6'));
 }
 
 /** An IPv4 packet that is whole or the first piece of one. */
 export function isFirstPiece(link: FilterLink): Test {
-  return (packet) => (packet.load(link.payloadAt + 6, 2) & OFFSET_MASK) === 0;
+  return holds((packet) => (packet.load(link.payloadAt + 6, 2) & OFFSET_MASK) === 0);
 }
 
 /** Where the transport layer begins behind an IPv4 header. */
 export function transportAt(packet: FilterPacket, link: FilterLink): number {
-  return link.payloadAt + (payloadByte(packet, link, 0) & 15) * 4;
-}
-
-function payloadByte(packet: FilterPacket, link: FilterLink, at: number): number {
-  return packet.load(link.payloadAt + at, 1);
+  return link.payloadAt + (packet.load(link.payloadAt, 1) & 15) * 4;
 }

@@ -8,6 +8,7 @@ import type { Token } from './tokens';
 const END: Token = { kind: 'end' };
 /** More brackets within brackets than this are an attack, not a filter. */
 const DEPTH_MAX = 200;
+const WORDS_MAX = 2000;
 
 /** The words make no sentence; what was wrong with its parts before has been said already. */
 export class FilterSyntaxError extends CommandError {}
@@ -18,6 +19,7 @@ export class TokenStream {
   #depth = 0;
 
   constructor(tokens: readonly Token[]) {
+    if (tokens.length > WORDS_MAX) throw notModelled(`a filter of over ${WORDS_MAX} words`);
     this.#tokens = tokens;
   }
 

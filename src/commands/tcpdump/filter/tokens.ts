@@ -83,7 +83,6 @@ const IPV6 = /[0-9A-Fa-f]{0,4}:(?:[0-9A-Fa-f]{0,4}:)+(?:[0-9A-Fa-f]{1,4}(?:\.\d+
 const NAME = /[A-Za-z0-9](?:[-_.A-Za-z0-9]*[.A-Za-z0-9])?/y;
 const QUOTED = /\\[^ !()\n\t]+/y;
 
-/** Longer expressions are refused by the shell's limits before they come here. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = lengthOf(BLANK, text, 0);
