@@ -101,7 +101,7 @@ Then(
   },
   function (this: ClusterWorld, text: string) {
     const typed = look(this);
-    expect(typed.stdout).to.be.textLike(text, `what ${typed.name} prints`);
+    expect(typed.stdout).to.be.textLike(text, `what ${typed.name} prints`, typed.stderr);
   },
 );
 
@@ -126,7 +126,7 @@ Then(
   },
   function (this: ClusterWorld, text: string) {
     const typed = look(this);
-    expect(typed.stdout).to.have.linesLike(text, `what ${typed.name} prints`);
+    expect(typed.stdout).to.have.linesLike(text, `what ${typed.name} prints`, typed.stderr);
   },
 );
 
@@ -169,7 +169,7 @@ Then(
     const rows = readPrintedTable(typed.stdout, wanted.columns);
     if (rows.length === 0) {
       throw new NotEstablishedError(
-        `${typed.name} printed no table with the columns ${wanted.columns.join(', ')}:\n${typed.stdout}`,
+        `${typed.name} printed no table with the columns ${wanted.columns.join(', ')}:\n${typed.stdout}${typed.stderr}`,
       );
     }
     expect(rows).to.be.rowsLike(wanted, { what: `the table that ${typed.name} prints` });

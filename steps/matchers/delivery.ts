@@ -10,7 +10,7 @@ import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
 import { NotEstablishedError } from '../support/not-established';
 import { spoken } from '../support/references';
 import { addCheck } from './check';
-import { nameOf, storyOf, whereLost, withTraces } from './lost';
+import { changesBefore, nameOf, storyOf, whereLost, withTraces } from './lost';
 
 /** Where a packet is said to have been dropped. */
 export interface DropWanted {
@@ -46,6 +46,7 @@ function checkAnswered(outcome: Outcome): string | undefined {
     `expected ${nameOf(outcome)} to be answered, but ${countOf(outcome)}`,
     ...whereLost(outcome).map((line) => `  ${line}`),
     ...errorsOf(outcome).map((line) => `  ${line}`),
+    ...changesBefore(outcome).map((line) => `  ${line}`),
   ].join('\n');
   return withTraces(message, storyOf(outcome));
 }
@@ -53,7 +54,10 @@ function checkAnswered(outcome: Outcome): string | undefined {
 function checkLost(outcome: Outcome): string | undefined {
   const answers = answersOf(outcome);
   if (answers > 0) {
-    const message = `expected ${nameOf(outcome)} to fail, but ${countOf(outcome)}`;
+    const message = [
+      `expected ${nameOf(outcome)} to fail, but ${countOf(outcome)}`,
+      ...changesBefore(outcome).map((line) => `  ${line}`),
+    ].join('\n');
     return withTraces(message, storyOf(outcome));
   }
   if (whereLost(outcome).length === 0 && errorsOf(outcome).length === 0) {

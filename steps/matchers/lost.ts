@@ -3,6 +3,7 @@
  */
 import { formatIpv4 } from '../../src/addr/ipv4';
 import type { Outcome } from '../../src/driver/stimulus';
+import { describeChange } from '../../src/host/describe-change';
 import { describeFate } from '../../src/trace/describe-fate';
 import { describeTrace } from '../../src/trace/describe-trace';
 import type { Trace } from '../../src/trace/trace';
@@ -51,6 +52,11 @@ export function whereLost(outcome: Outcome): readonly string[] {
     if (reply !== undefined) return `reply ${at + 1}: ${describeFate(fateOf(outcome, reply))}`;
     return `request ${at + 1}: ${describeFate(fate)}, but ${whyNoReply(outcome, request)}`;
   });
+}
+
+/** What was changed on the hosts since the exchange before: often the reason. */
+export function changesBefore({ changes = [] }: Outcome): readonly string[] {
+  return changes.map((change) => `changed since: ${describeChange(change)}`);
 }
 
 /** The traces that a reader wants to see: the first of each leg. */

@@ -10,10 +10,10 @@ import { lineFits, matchLines } from './line-pattern';
 declare global {
   namespace Chai {
     interface Assertion {
-      /** Lines of text that are exactly these. */
-      textLike(wanted: string, what: string): void;
+      /** Lines of text that are exactly these. @param beside what to show below a difference */
+      textLike(wanted: string, what: string, beside?: string): void;
       /** Lines of text of which some are these, one after the other; `…` stands for what varies. */
-      linesLike(wanted: string, what: string): void;
+      linesLike(wanted: string, what: string, beside?: string): void;
       /** Lines of text of which one is this. */
       lineLike(wanted: string, what: string): void;
     }
@@ -34,26 +34,34 @@ export function linesOf(text: string): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-function checkText(actual: string, wanted: string, what: string): string | undefined {
+function checkText(actual: string, wanted: string, what: string, beside = ''): string | undefined {
   const [lines, wantedLines] = [linesOf(actual), linesOf(wanted)];
   if (lines.join('\n') === wantedLines.join('\n')) return undefined;
-  return differing(`expected ${what} to be (-), but it is (+)`, lineDiff(wantedLines, lines));
+  const message = `expected ${what} to be (-), but it is (+)`;
+  return differing(message, lineDiff(wantedLines, lines), beside);
 }
 
-function checkPattern(actual: string, wanted: string, what: string): string | undefined {
+function checkPattern(
+  actual: string,
+  wanted: string,
+  what: string,
+  beside = '',
+): string | undefined {
   const [lines, pattern] = [linesOf(actual), linesOf(wanted)];
   const { matched, stuckAt } = matchLines(pattern, lines);
   if (matched === pattern.length) return undefined;
   const message = differing(
     `expected ${what} to have these lines, one after the other (-), but it is (+)`,
     lineDiff(pattern, lines, lineFits),
+    beside,
   );
   const [line, got] = [pattern[matched], lines[stuckAt] ?? '(no more lines)'];
   return `${message}\nnearest miss: expected ${line}, got ${got}`;
 }
 
-function differing(message: string, diff: readonly string[]): string {
-  return [message, ...indented(diff)].join('\n');
+function differing(message: string, diff: readonly string[], beside: string): string {
+  const below = beside.trim() === '' ? [] : ['and on standard error', ...indented(linesOf(beside))];
+  return [message, ...indented(diff), ...below].join('\n');
 }
 
 function checkLine(actual: string, wanted: string, what: string): string | undefined {
