@@ -148,6 +148,18 @@ export class Ipam {
     this.#store.putAffinities(node, []);
   }
 
+  /** A pool goes (`ReleasePoolAffinities`): the same for its blocks, whose ever they are. */
+  releasePoolAffinities(pool: Cidr): void {
+    for (const block of [...this.#store.blocks()]) {
+      if (block.node === undefined || !cidrContains(pool, block.cidr.address)) continue;
+      const kept = this.#store
+        .affinities(block.node)
+        .filter((cidr) => !cidrContains(pool, cidr.address));
+      this.#store.putAffinities(block.node, kept);
+      this.#put(withoutAffinity(block));
+    }
+  }
+
   #ownBlockWithRoom(
     node: string,
     pools: readonly IpPool[],

@@ -51,9 +51,14 @@ describe('calicoctl ipam show', () => {
       '| IP Pool  | 10.0.0.0/12   | 1.0486e+06 | 0 (0%)     | 1.0486e+06 (100%) |',
     );
     run(cluster, 'delete ippool default-ipv4-ippool');
-    const text = answer(cluster, 'ipam show --show-blocks');
-    expect(text).not.to.contain('172.16.0.0/16');
-    expect(text).to.contain('| Block    | 172.16.116.0/24 |        256 | 3 (1%)     |');
+    const [pool, ...blocks] = answer(cluster, 'ipam show --show-blocks').split('\n').slice(3, -2);
+    expect(pool).to.match(/^\| IP Pool {2}\| 10.0.0.0\/12 /);
+    expect(blocks).to.deep.equal([
+      '| Block    | 172.16.116.0/24 |        256 | 3 (1%)     | 253 (99%)         |',
+    ]);
+    expect(answer(cluster, 'ipam check')).to.contain(
+      'Found 1 IPAM blocks.\n IPAM block 172.16.116.0/24 affinity=<none>:\nIPAM blocks record 3 ',
+    );
   });
 
   it('tells whose an address is', () => {

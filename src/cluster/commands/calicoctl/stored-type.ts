@@ -24,13 +24,14 @@ interface StoredTypeSettings {
   readonly pointers?: readonly string[] | 'all';
   /** Those that Go prints even where nobody has set them. */
   readonly always?: JsonObject;
+  /** What libcalico-go does before the datastore forgets the resource. */
+  readonly beforeDelete?: (cluster: Cluster, name: string) => void;
   /** Fields that came with v3.30, and what is not said of them before. */
   readonly sinceV330?: JsonObject;
 }
 
 export function storedType(settings: StoredTypeSettings): ResourceType {
   const { kind } = settings;
-  const namespaced = <Space>(namespace: Space) => (kind.isNamespaced ? namespace : undefined);
   return {
     kind: kind.kind,
     names: settings.names,
@@ -49,7 +50,8 @@ export function storedType(settings: StoredTypeSettings): ResourceType {
     },
     update: (cluster, draft) => put(cluster, kind, draft),
     delete(cluster, name, namespace) {
-      deleteResource(cluster, kind, name, namespaced(namespace) ?? 'default');
+      settings.beforeDelete?.(cluster, name);
+      deleteResource(cluster, kind, name, namespace ?? 'default');
     },
   };
 }

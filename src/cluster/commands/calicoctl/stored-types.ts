@@ -12,6 +12,7 @@ import { ipReservationKind } from '../../../calico/resources/ip-reservation';
 import { ipamConfigurationKind } from '../../../calico/resources/ipam-configuration';
 import { calicoNetworkPolicyKind } from '../../../calico/resources/network-policy';
 import { globalNetworkSetKind, networkSetKind } from '../../../calico/resources/network-set';
+import type { Cluster } from '../../cluster';
 import { type CalicoRecord, specList, specText } from './calico-record';
 import type { ResourceType } from './resource-type';
 import { storedType } from './stored-type';
@@ -174,6 +175,7 @@ const ipPoolType = storedType({
     'allowedUses',
   ],
   sinceV330: { assignmentMode: 'Automatic' },
+  beforeDelete: releaseBlocks,
 });
 
 const ipReservationType = storedType({
@@ -228,3 +230,12 @@ export const storedTypes: readonly ResourceType[] = [
   networkPolicyType,
   networkSetType,
 ];
+
+/** Nobody has the pool's blocks any more; those in use stay as they are (lib/clientv3/ippool.go). */
+function releaseBlocks(cluster: Cluster, name: string): void {
+  const pool = cluster.control.model.pools.find((one) => one.name === name);
+  if (pool === undefined) return;
+  cluster.change(`release the blocks of ${name}`, ({ ipam }) =>
+    ipam.releasePoolAffinities(pool.cidr),
+  );
+}
