@@ -5,6 +5,7 @@
 import type { InterfaceAddress } from '../addr/cidr';
 import type { Ipv4 } from '../addr/ipv4';
 import type { Mac } from '../addr/mac';
+import type { HostChange } from '../host/host-change';
 import type { Route } from '../host/route';
 import type { CapturedFrame } from '../trace/trace';
 import type { HostName, Outcome, Stimulus } from './stimulus';
@@ -154,6 +155,12 @@ export interface Driver {
   /** The value, or `undefined` where there is no such path. */
   sysctl(host: HostName, path: string): Promise<string | undefined>;
 
+  /**
+   * What was changed on the hosts since the lab was built besides what was applied, in order: by hand, and
+   * by Felix and BIRD that put it right.
+   * @throws NotObservedError where nobody writes that down
+   */
+  journal(): Promise<readonly HostChange[]>;
   /** Every frame since the lab was built, in order, at every interface. */
   captured(): Promise<readonly CapturedFrame[]>;
   /** Frees what the driver holds; nothing can be asked afterwards. */

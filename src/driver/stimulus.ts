@@ -3,6 +3,7 @@
  * are the business of the steps.
  */
 import type { Ipv4 } from '../addr/ipv4';
+import type { HostChange } from '../host/host-change';
 import type { CapturedFrame, Trace } from '../trace/trace';
 
 /** `k8s-w1`, `internet` or `router` for hosts; `default/pod1` for pods. */
@@ -86,6 +87,8 @@ interface Observed {
   readonly traces: readonly Trace[];
   /** Every frame at every interface in that time, in order. */
   readonly frames: readonly CapturedFrame[];
+  /** What was changed on the hosts since the stimulus before, where somebody writes that down. */
+  readonly changes?: readonly HostChange[];
 }
 
 export interface PingOutcome extends Observed {

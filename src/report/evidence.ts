@@ -2,6 +2,8 @@
  * What a scenario leaves for its report, in the forms that Cucumber's own HTML page shows (as tried
  * with 12.9): a picture only if it comes as bytes, text as it is, a capture as a download.
  */
+import { describeChange } from '../host/describe-change';
+import type { HostChange } from '../host/host-change';
 import { describeTraces } from '../trace/describe-trace';
 import { endOf, storyOf } from '../trace/pieces';
 import type { CapturedFrame, Trace } from '../trace/trace';
@@ -25,6 +27,8 @@ export interface Exchange {
   readonly reply: Trace | undefined;
   readonly traces: readonly Trace[];
   readonly frames: readonly CapturedFrame[];
+  /** What was changed on the hosts since the exchange before. */
+  readonly changes?: readonly HostChange[];
   /** Whether the program that sent it got what it wanted: a traceroute loses packets on purpose. */
   readonly isAnswered: boolean;
 }
@@ -58,7 +62,7 @@ export function attachmentsOf(
 
 function attachmentsOfOne(
   topology: Topology,
-  { request, reply, traces, isAnswered }: Exchange,
+  { request, reply, traces, isAnswered, changes = [] }: Exchange,
   number: string,
 ): readonly Attachment[] {
   if (request === undefined) return [];
@@ -71,11 +75,25 @@ function attachmentsOfOne(
       mediaType: SVG_MEDIA_TYPE,
       fileName: `path${number}.svg`,
     },
-    { data: describeTraces(story), mediaType: HOPS_MEDIA_TYPE, fileName: `hops${number}.txt` },
+    {
+      data: [...hostChanges(changes), describeTraces(story)].join('\n\n'),
+      mediaType: HOPS_MEDIA_TYPE,
+      fileName: `hops${number}.txt`,
+    },
   ];
   if (loss === undefined) return attachments;
   const sentence = { data: `lost: ${loss}`, mediaType: LOSS_MEDIA_TYPE, fileName: 'loss' };
   return [sentence, ...attachments];
+}
+
+/** What somebody changed, and what was put right: the packets met hosts that were not as before. */
+function hostChanges(changes: readonly HostChange[]): readonly string[] {
+  if (changes.length === 0) return [];
+  return [
+    ['changed on the hosts since what was sent before', ...changes.map(describeChange)].join(
+      '\n  ',
+    ),
+  ];
 }
 
 function legsOf(

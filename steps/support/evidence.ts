@@ -30,14 +30,15 @@ export function attachEvidence(desk: EvidenceDesk, { inventory, outcomes }: Evid
 
 /** The first request that was not answered is of more interest than those that were. */
 function exchangeOf(outcome: Outcome): Exchange {
-  const { traces, frames } = outcome;
+  const { traces, frames, changes } = outcome;
   const requests = outcome.kind === 'arping' ? traces.slice(0, 1) : requestsOf(outcome);
   const answered = isAnswered(outcome);
   const lost = answered ? undefined : requests.find((trace) => !replyTo(trace, outcome));
   // A traceroute loses all but its last on purpose.
   const request = outcome.kind === 'traceroute' ? requests.at(-1) : (lost ?? requests[0]);
   const reply = request && replyTo(request, outcome);
-  return { request, reply, traces, frames, isAnswered: answered };
+  const exchange = { request, reply, traces, frames, isAnswered: answered };
+  return changes === undefined ? exchange : { ...exchange, changes };
 }
 
 function replyTo(request: Trace, outcome: Outcome): Trace | undefined {

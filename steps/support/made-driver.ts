@@ -64,6 +64,7 @@ export function madeDriver(pings: readonly PingOutcome[]): Driver {
     ipset: async () => undefined,
     chain: async () => [],
     sysctl: async () => undefined,
+    journal: async () => [],
     captured: async () => frames,
     close: async () => {},
   };

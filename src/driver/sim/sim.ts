@@ -5,6 +5,7 @@
 
 import { didYouMean } from '../../base/nearest-name';
 import { Cluster } from '../../cluster/cluster';
+import type { HostChange } from '../../host/host-change';
 import type { Route } from '../../host/route';
 import type { Netns } from '../../kernel/netns';
 import { readSysctl } from '../../kernel/ops/sysctl';
@@ -44,6 +45,8 @@ class SimDriver implements Driver {
   readonly #cluster: Cluster;
   /** Who types on a host is the same in all of a scenario: he stays in his directory. */
   readonly #terminals = new Map<Netns, Terminal>();
+  /** How many changes of hosts an outcome has told of. */
+  #toldChanges = 0;
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -66,6 +69,14 @@ class SimDriver implements Driver {
   }
 
   async run(stimulus: Stimulus): Promise<Outcome> {
+    const outcome = await this.#send(stimulus);
+    const { journal } = this.#cluster;
+    const changes = journal.slice(this.#toldChanges);
+    this.#toldChanges = journal.length;
+    return { ...outcome, changes };
+  }
+
+  async #send(stimulus: Stimulus): Promise<Outcome> {
     if (stimulus.kind === 'command') return this.#type(stimulus);
     return runStimulus(this.#cluster.network, this.#host(stimulus.from), stimulus);
   }
@@ -120,6 +131,10 @@ class SimDriver implements Driver {
 
   async sysctl(host: HostName, path: string): Promise<string | undefined> {
     return readSysctl(this.#host(host), path);
+  }
+
+  async journal(): Promise<readonly HostChange[]> {
+    return [...this.#cluster.journal];
   }
 
   async captured(): Promise<readonly CapturedFrame[]> {
