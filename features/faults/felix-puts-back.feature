@@ -21,7 +21,7 @@ Feature: What a command changes, Calico changes back
     And internet sees the request come from 192.168.10.101
     And the changes of k8s-w1 are:
       | who   | what                                                                |
-      | hand  | changed table nat of iptables                                       |
+      | hand  | iptables -t nat -F cali-nat-outgoing                                |
       | felix | wrote chain cali-nat-outgoing of table nat anew: 1 rule was missing |
 
   @fault

@@ -17,6 +17,7 @@ import { tcpdump } from './tcpdump/tcpdump';
 import { tracepath } from './tracepath/tracepath';
 import { traceroute } from './traceroute/traceroute';
 import { watchProcess } from './watch-process';
+import { whileTyped } from './while-typed';
 
 export const commands = {
   arp,
@@ -57,7 +58,7 @@ export function runCommand(
   const [name = '', ...rest] = words;
   const command = findCommand(name);
   if (command === undefined) return failed(`${name}: command not found`, EXIT_NOT_FOUND);
-  if ('run' in command) return command.run(rest, netns, input);
+  if ('run' in command) return whileTyped(netns, words, () => command.run(rest, netns, input));
   const started = command.start(rest, netns, input);
   return 'take' in started ? watchProcess(started, netns) : started;
 }

@@ -33,6 +33,8 @@ export class Network {
   readonly segments = new Map<string, Segment>();
   /** Told of every change to a host. */
   watcher: HostWatcher | undefined = undefined;
+  /** The command that somebody has typed and that is at work at this moment. */
+  typed: string | undefined = undefined;
   readonly #wireMode: boolean;
   readonly #linux: Linux;
   #traces: PacketTrace[] = [];

@@ -272,7 +272,7 @@ describe('the agents of a node', () => {
     wait(cluster, 2);
     expect(cluster.journal.map(({ by, what }) => `${by}: ${what}`)).to.deep.equal([
       'hand: ip route del 172.16.184.0/24',
-      'hand: changed table nat of iptables',
+      'hand: iptables -t nat -F',
       'bird: put back the route 172.16.184.0/24 via 192.168.10.102 dev tunl0 proto bird onlink',
     ]);
   });

@@ -91,7 +91,9 @@ export class Agents {
 
   #edited(host: Netns, edit: HostEdit): void {
     if (this.#actor === 'calico') return;
-    if (this.#actor === 'hand') this.#note(host.name, 'hand', describeEdit(edit));
+    if (this.#actor === 'hand') {
+      this.#note(host.name, 'hand', this.#network.typed ?? describeEdit(edit));
+    }
     this.#agentsOf(host)?.edited(edit);
     if (edit.kind === 'op' && (edit.op.kind === 'link-up' || edit.op.kind === 'link-down')) {
       this.#linkEdited(host, edit.op.device);

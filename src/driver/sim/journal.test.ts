@@ -4,7 +4,7 @@ import { buildWorld, pingTo } from '../contract/world.contract';
 import { newSimDriver } from './sim';
 
 const FLUSH = 'iptables -t nat -F cali-nat-outgoing';
-const BY_HAND = 'hand: changed table nat of iptables';
+const BY_HAND = `hand: ${FLUSH}`;
 const PUT_BACK = 'felix: wrote chain cali-nat-outgoing of table nat anew: 1 rule was missing';
 
 async function world() {

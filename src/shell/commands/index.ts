@@ -53,7 +53,7 @@ const CLUSTER_COMMANDS = ['calicoctl', 'kubectl'];
 function tableOf({ role }: HostShell): Readonly<Record<string, ShellCommand>> {
   const table: Record<string, ShellCommand> = {};
   for (const [name, command] of Object.entries(engineCommands))
-    table[name] = engineCommand(command);
+    table[name] = engineCommand(name, command);
   Object.assign(table, EVERYWHERE, role === 'pod' ? ONLY_IN_PODS : ONLY_ON_HOSTS);
   for (const name of role === 'node' ? CLUSTER_COMMANDS : []) {
     const command = findClusterCommand(name);

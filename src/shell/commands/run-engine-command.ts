@@ -11,14 +11,18 @@ import type {
   Process,
   WrittenFile,
 } from '../../commands/command';
+import { whileTyped } from '../../commands/while-typed';
 import { handOver } from './hand-over';
 import type { Call, ShellCommand } from './shell-command';
 
-export function engineCommand(command: Command): ShellCommand {
+export function engineCommand(name: string, command: Command): ShellCommand {
   return async (words, call) => {
     const { shell } = call;
     const input = await inputOf(command.reads?.(words) ?? [], call);
-    if ('run' in command) return kept(call, command.run(words, shell.netns, input));
+    if ('run' in command) {
+      const run = () => command.run(words, shell.netns, input);
+      return kept(call, whileTyped(shell.netns, [name, ...words], run));
+    }
     const started = command.start(words, shell.netns, input);
     return kept(call, 'take' in started ? await runProcess(started, call) : started);
   };
