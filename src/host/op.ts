@@ -52,8 +52,11 @@ export type Op =
       readonly scope: Scope;
     }
   | { readonly kind: 'address-delete'; readonly device: string; readonly address: InterfaceAddress }
-  /** `add` fails where the route exists, `replace` does not. */
-  | { readonly kind: 'route-add' | 'route-replace' | 'route-delete'; readonly route: Route }
+  /** `add` fails where the route exists, `replace` does not; `append` wants none that is the same. */
+  | {
+      readonly kind: 'route-add' | 'route-append' | 'route-replace' | 'route-delete';
+      readonly route: Route;
+    }
   | {
       readonly kind: 'neighbour-replace';
       readonly device: string;

@@ -66,11 +66,6 @@ export function unknownCommand(word: string, object: string): CommandError {
   return new CommandError(`Command "${word}" is unknown, try "ip ${object} help".`, EXIT_USAGE);
 }
 
-/** What ip can do and this one cannot. */
-export function notSimulated(what: string): CommandError {
-  return new CommandError(`ip: "${what}" is not part of this simulation`, EXIT_ARGUMENT);
-}
-
 export function deviceNamed(netns: Netns, name: string): Device {
   const device = netns.devices.get(name);
   if (device === undefined) throw new CommandError(`Cannot find device "${name}"`, EXIT_ARGUMENT);

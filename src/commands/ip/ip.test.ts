@@ -44,16 +44,17 @@ describe('ip on a node with two pods', () => {
     runCommandLine(`ping -c 1 172.16.158.2`, pod1);
     wait(network, 451);
     expect(runCommandLine('ip -c -s neigh', pod2).stdout).to.contain(
-      '192.168.10.101 dev eth0 lladdr ee:ee:ee:ee:ee:ee  used 451/511/451probes 0 STALE \n',
+      '\u001b[35m192.168.10.101 \u001b[0mdev \u001b[36meth0 \u001b[0m' +
+        'lladdr \u001b[33mee:ee:ee:ee:ee:ee \u001b[0m used 451/511/451probes 0 STALE \n',
     );
   });
 
   it('cannot do what has no part in the simulation, and says so', () => {
     const { node } = nodeWithPods();
-    expect(runCommandLine('ip -j route', node)).to.deep.equal({
+    expect(runCommandLine('ip monitor', node)).to.deep.equal({
       stdout: '',
-      stderr: 'ip: "-j" is not part of this simulation\n',
-      exit: 1,
+      stderr: 'not modelled here: ip monitor\n',
+      exit: 64,
     });
   });
 });

@@ -7,7 +7,7 @@ import type { Ipv4 } from '../../addr/ipv4';
 import { BROADCAST_MAC, isGroupMac, type Mac } from '../../addr/mac';
 import type { Scope } from '../../host/route';
 import type { Frame } from '../../wire/ethernet';
-import type { Ipv4Packet } from '../../wire/ipv4';
+import { frameLength, type Ipv4Packet, packetLength } from '../../wire/ipv4';
 import type { Netns } from '../netns';
 import type { PacketTrace } from '../packet-trace';
 import type { PacketType, Skb } from '../skb';
@@ -43,6 +43,19 @@ export interface DeviceDriver {
   remove?(device: Device): void;
 }
 
+/** What went through a device since it was made (`struct rtnl_link_stats64`). */
+export interface Traffic {
+  packets: number;
+  /** Frames with their Ethernet header, or bare packets where there is none. */
+  bytes: number;
+}
+
+/** Notes a frame or a packet. */
+export function count(traffic: Traffic, unit: Frame | Ipv4Packet): void {
+  traffic.packets += 1;
+  traffic.bytes += unit.kind === 'frame' ? frameLength(unit) : packetLength(unit);
+}
+
 export class Device {
   readonly netns: Netns;
   readonly name: string;
@@ -51,7 +64,11 @@ export class Device {
   mac: Mac | undefined;
   mtu: number;
   isUp = false;
+  /** Whether it ever was up: only then does it have a queue. */
+  wasUp = false;
   isRemoved = false;
+  readonly received: Traffic = { packets: 0, bytes: 0 };
+  readonly sent: Traffic = { packets: 0, bytes: 0 };
   /** In the order in which they were added. */
   addresses: readonly DeviceAddress[] = [];
   readonly conf: DeviceConf = { ...CONF_DEFAULTS };
@@ -93,6 +110,7 @@ export class Device {
     // Loopback's frames are seen once, when they come in.
     if (this.driver.kind !== 'loopback') {
       trace.add({ kind: 'transmit', device: this.name, frame: unit });
+      count(this.sent, unit);
       this.netns.network.capture(this, 'out', unit, trace);
     }
     this.driver.transmit(this, unit, trace, skb);
@@ -105,6 +123,7 @@ export class Device {
       return;
     }
     const type = this.#typeOf(frame);
+    count(this.received, frame);
     trace.add({ kind: 'receive', device: this.name, frame });
     this.netns.network.capture(this, type === 'other' ? 'other' : 'in', frame, trace);
     this.netns.stack.receiveFrame(this, frame, type, trace);
@@ -112,6 +131,7 @@ export class Device {
 
   /** A bare packet, on a device without a link layer. */
   receivePacket(skb: Skb): void {
+    count(this.received, skb.packet);
     skb.trace.add({ kind: 'receive', device: this.name, frame: skb.packet });
     this.netns.network.capture(this, 'in', skb.packet, skb.trace);
     this.netns.stack.receivePacket(this, skb);

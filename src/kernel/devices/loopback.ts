@@ -4,7 +4,7 @@
  */
 import { ZERO_MAC } from '../../addr/mac';
 import type { Frame } from '../../wire/ethernet';
-import type { DeviceDriver } from './device';
+import { count, type DeviceDriver } from './device';
 
 export const LOOPBACK_MTU = 65_536;
 
@@ -29,6 +29,9 @@ export const loopback: DeviceDriver = {
     network.scheduler.after(1, () => {
       trace.enter(name, network.nowUs);
       trace.add({ kind: 'receive', device: device.name, frame });
+      // The header is gone by the time that anybody counts.
+      count(device.sent, packet);
+      count(device.received, packet);
       network.capture(device, 'in', frame, trace);
       stack.receiveLoopback(device, skb);
     });

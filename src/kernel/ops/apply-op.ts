@@ -9,7 +9,7 @@ import type { Netns } from '../netns';
 import { addAddress, deleteAddress } from './addresses';
 import { addLink, deviceOf, setDown, setMac, setMtu, setUp } from './links';
 import { OpError } from './op-error';
-import { addRoute, deleteRoute, replaceRoute } from './routes';
+import { addRoute, appendRoute, deleteRoute, replaceRoute } from './routes';
 import { writeSysctl } from './sysctl';
 
 /** @throws OpError where Linux would refuse; the host is then as it was */
@@ -51,6 +51,9 @@ function carryOut(netns: Netns, op: Op): void {
       return;
     case 'route-add':
       addRoute(netns, op.route);
+      return;
+    case 'route-append':
+      appendRoute(netns, op.route);
       return;
     case 'route-replace':
       replaceRoute(netns, op.route);

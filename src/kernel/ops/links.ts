@@ -54,6 +54,7 @@ function addVeth(netns: Netns, link: Extract<LinkSpec, { kind: 'veth' }>): void 
 export function setUp(device: Device): void {
   if (device.isUp) return;
   device.isUp = true;
+  device.wasUp = true;
   for (const own of device.addresses) addAddressRoutes(device, own);
 }
 

@@ -23,6 +23,14 @@ export function addRoute(netns: Netns, route: Route): void {
   netns.fib.add(entry);
 }
 
+/** `ip route append`: behind those of the same prefix and metric, but not the very same again. */
+export function appendRoute(netns: Netns, route: Route): void {
+  const entry = resolve(netns, route);
+  const isSame = (other: FibRoute) => other.table === 'main' && other.text === entry.text;
+  if (netns.fib.find(route.destination, isSame) !== undefined) throw new OpError('EEXIST');
+  netns.fib.add(entry);
+}
+
 /** `ip route replace`: the first route of the same prefix and metric makes room. */
 export function replaceRoute(netns: Netns, route: Route): void {
   const entry = resolve(netns, route);

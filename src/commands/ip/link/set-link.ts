@@ -4,6 +4,7 @@
 import type { Op } from '../../../host/op';
 import { applyOp } from '../../../kernel/ops/apply-op';
 import { CommandError } from '../../../netfilter/command-error';
+import { notModelled } from '../../command';
 import type { IpCommand } from '../ip-object';
 import {
   askKernel,
@@ -11,15 +12,27 @@ import {
   EXIT_USAGE,
   garbage,
   type IpWords,
-  notSimulated,
   wrongArgument,
 } from '../ip-words';
 import { macOf } from '../neigh/change-neighbour';
 
 /** What can be set in life and not here. */
-const NOT_SIMULATED: ReadonlySet<string> = new Set([
+const NOT_MODELLED: ReadonlySet<string> = new Set([
+  'allmulticast',
+  'carrier',
+  'dynamic',
+  'gso_max_size',
+  'index',
+  'multicast',
   'name',
   'netns',
+  'state',
+  'trailers',
+  'type',
+  'vf',
+  'xdp',
+  'txqlen',
+  'qlen',
   'master',
   'nomaster',
   'txqueuelen',
@@ -62,7 +75,7 @@ function deviceIn(words: IpWords): string {
 }
 
 function changeOf(device: string, word: string, words: IpWords): Op {
-  if (NOT_SIMULATED.has(word)) throw notSimulated(`link set … ${word}`);
+  if (NOT_MODELLED.has(word)) throw notModelled(`ip link set … ${word}`);
   switch (word) {
     case 'up':
       return { kind: 'link-up', device };
@@ -77,7 +90,8 @@ function changeOf(device: string, word: string, words: IpWords): Op {
   }
 }
 
-function mtuOf(word: string): number {
+/** Bytes. */
+export function mtuOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
   throw wrongArgument(word, 'Invalid "mtu" value');
 }

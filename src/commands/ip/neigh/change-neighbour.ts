@@ -7,6 +7,7 @@ import { type Mac, parseMac } from '../../../addr/mac';
 import type { Op } from '../../../host/op';
 import { applyOp } from '../../../kernel/ops/apply-op';
 import { CommandError } from '../../../netfilter/command-error';
+import { notModelled } from '../../command';
 import type { IpCommand } from '../ip-object';
 import {
   addressOf,
@@ -22,6 +23,17 @@ type SettableState = Extract<Op, { kind: 'neighbour-replace' }>['state'];
 
 const SETTABLE: readonly SettableState[] = ['permanent', 'reachable', 'stale', 'noarp'];
 
+/** States that the kernel takes from a person too; here only its own doings lead there. */
+const UNSETTABLE: ReadonlySet<string> = new Set(['none', 'incomplete', 'delay', 'probe', 'failed']);
+const NOT_MODELLED: ReadonlySet<string> = new Set([
+  'extern_learn',
+  'managed',
+  'proxy',
+  'protocol',
+  'router',
+  'use',
+]);
+
 interface Wanted {
   device: string | undefined;
   address: Ipv4 | undefined;
@@ -31,11 +43,13 @@ interface Wanted {
 
 export function changeNeighbour(how: 'add' | 'change' | 'replace'): IpCommand {
   return ({ words, netns }) => {
-    const { device, address, mac, state } = parseWanted(words);
+    const { device, address, state, ...wanted } = parseWanted(words);
     const own = deviceNamed(netns, device);
-    const exists = netns.neighbours.find(own, address) !== undefined;
+    const row = netns.neighbours.find(own, address);
+    const exists = row !== undefined;
     if (how === 'add' && exists) throw kernelRefusal('File exists');
     if (how === 'change' && !exists) throw kernelRefusal('No such file or directory');
+    const mac = wanted.mac ?? row?.mac;
     if (mac === undefined) {
       throw kernelRefusal('Invalid argument', 'No link layer address given');
     }
@@ -60,6 +74,7 @@ function parseWanted(words: IpWords): Wanted & { readonly device: string; readon
   };
   while (!words.isAtEnd) {
     const word = words.need();
+    if (NOT_MODELLED.has(word)) throw notModelled(`ip neigh … ${word}`);
     if (word === 'lladdr') wanted.mac = macOf(words.need());
     else if (word === 'nud') wanted.state = stateNamed(words.need());
     else if (word === 'dev') wanted.device = words.need();
@@ -77,6 +92,7 @@ export function macOf(text: string): Mac {
 }
 
 function stateNamed(word: string): SettableState {
+  if (UNSETTABLE.has(word)) throw notModelled(`ip neigh … nud ${word}`);
   const state = SETTABLE.find((one) => one === word);
   if (state === undefined) throw wrongArgument(word, 'nud state is bad');
   return state;

@@ -5,15 +5,8 @@
 import { cidrOf, type InterfaceAddress, netmask } from '../../../addr/cidr';
 import type { Ipv4 } from '../../../addr/ipv4';
 import type { Route, RouteProto, RouteType, Scope } from '../../../host/route';
-import {
-  addressOf,
-  garbage,
-  type IpWords,
-  isShortFor,
-  kernelRefusal,
-  notSimulated,
-  prefixOf,
-} from '../ip-words';
+import { notModelled } from '../../command';
+import { addressOf, garbage, type IpWords, isShortFor, kernelRefusal, prefixOf } from '../ip-words';
 import { metricOf, mtuOf, protoNamed, scopeNamed, tableNamed, typeNamed } from './route-words';
 
 interface Given {
@@ -29,13 +22,32 @@ interface Given {
   mtu: number | undefined;
 }
 
-const NOT_SIMULATED: ReadonlySet<string> = new Set([
+const NOT_MODELLED: ReadonlySet<string> = new Set([
   'advmss',
+  'congctl',
+  'cwnd',
+  'dsfield',
+  'encap',
+  'expires',
+  'features',
+  'from',
+  'hoplimit',
+  'initcwnd',
+  'initrwnd',
   'nexthop',
   'nhid',
-  'encap',
-  'from',
+  'pref',
+  'quickack',
+  'realms',
+  'reordering',
+  'rto_min',
+  'rtt',
+  'rttvar',
+  'ssthresh',
   'tos',
+  'ttl-propagate',
+  'vrf',
+  'window',
 ]);
 
 export function parseRoute(words: IpWords): Route {
@@ -57,7 +69,7 @@ export function parseRoute(words: IpWords): Route {
 
 function takeWord(words: IpWords, given: Given): void {
   const word = words.need();
-  if (NOT_SIMULATED.has(word)) throw notSimulated(`route … ${word}`);
+  if (NOT_MODELLED.has(word)) throw notModelled(`ip route … ${word}`);
   if (word === 'src') given.source = addressOf(words.need(), 'any valid');
   else if (word === 'via') given.via = takeGateway(words);
   else if (word === 'dev' || word === 'oif') given.device = words.need();
@@ -77,7 +89,7 @@ function takeGateway(words: IpWords): Ipv4 {
 }
 
 function requireMain(name: string): void {
-  if (tableNamed(name) !== 'main') throw notSimulated(`route … table ${name}`);
+  if (tableNamed(name) !== 'main') throw notModelled(`ip route … table ${name}`);
 }
 
 function takeDestination(first: string, words: IpWords, given: Given): void {

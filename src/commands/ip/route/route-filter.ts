@@ -6,6 +6,7 @@ import { cidrContains, type InterfaceAddress } from '../../../addr/cidr';
 import type { Ipv4 } from '../../../addr/ipv4';
 import type { Route, RouteProto, RouteType, Scope } from '../../../host/route';
 import type { Netns } from '../../../kernel/netns';
+import { notModelled } from '../../command';
 import {
   addressOf,
   deviceNamed,
@@ -14,10 +15,24 @@ import {
   prefixOf,
   wrongArgument,
 } from '../ip-words';
+import type { RouteManner } from './route-fields';
 import { protoNamed, scopeNamed, tableNamed, typeNamed } from './route-words';
 
+/** Selectors of what no route here has. */
+const NOT_MODELLED: ReadonlySet<string> = new Set([
+  'from',
+  'mark',
+  'metric',
+  'nexthop_id',
+  'nhid',
+  'realms',
+  'tos',
+  'vrf',
+]);
+
 export interface RouteFilter {
-  table: 'main' | 'local' | 'all' | 'other';
+  /** The cache is always empty: there is none since Linux 3.6. */
+  table: 'main' | 'local' | 'all' | 'other' | 'cache';
   device: string | undefined;
   proto: RouteProto | undefined;
   type: RouteType | undefined;
@@ -56,6 +71,8 @@ function takeWord(words: IpWords, filter: RouteFilter, netns: Netns): void {
     filter.proto = proto === 'all' ? undefined : protoNamed(proto);
   } else if (word === 'scope') filter.scope = scopeNamed(words.need());
   else if (word === 'type') filter.type = requireType(words.need());
+  else if (word === 'cached' || word === 'cloned' || word === 'cache') filter.table = 'cache';
+  else if (NOT_MODELLED.has(word)) throw notModelled(`ip route show … ${word}`);
   else if (word === 'via') filter.via = addressOf(words.need(), 'any valid');
   else if (word === 'src') filter.source = addressOf(words.need(), 'any valid');
   else takePrefix(word === 'to' ? words.need() : word, words, filter);
@@ -96,17 +113,13 @@ function holds(outer: InterfaceAddress, inner: InterfaceAddress): boolean {
   return cidrContains(outer, inner.address);
 }
 
-/** The route without what the filter says of all routes listed. */
-export function withoutTheObvious(route: Route, filter: RouteFilter): Route {
+/** What the filter says of all routes listed, and a line need not repeat. */
+export function saidOf(filter: RouteFilter): RouteManner['hides'] {
   return {
-    type: route.type,
-    destination: route.destination,
-    via: filter.via === undefined ? route.via : undefined,
-    device: filter.device === undefined ? route.device : undefined,
-    source: filter.source === undefined ? route.source : undefined,
-    scope: filter.scope === undefined ? route.scope : 'global',
-    proto: filter.proto === undefined ? route.proto : 'boot',
-    metric: route.metric,
-    onlink: route.onlink,
+    via: filter.via !== undefined,
+    device: filter.device !== undefined,
+    source: filter.source !== undefined,
+    scope: filter.scope !== undefined,
+    proto: filter.proto !== undefined,
   };
 }

@@ -37,6 +37,37 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   254: 'host',
 };
 
+/** `rtm_type`, `rtm_protocol`, `rtm_scope` (include/uapi/linux/rtnetlink.h), as `-N` prints them. */
+const TYPE_NUMBERS: Readonly<Record<RouteType, number>> = {
+  unicast: 1,
+  local: 2,
+  broadcast: 3,
+  blackhole: 6,
+  unreachable: 7,
+  prohibit: 8,
+  throw: 9,
+};
+const PROTO_NUMBERS: Readonly<Record<RouteProto, number>> = {
+  kernel: 2,
+  boot: 3,
+  static: 4,
+  bird: 12,
+  80: 80,
+};
+const SCOPE_NUMBERS: Readonly<Record<Scope, number>> = { global: 0, link: 253, host: 254 };
+
+export function typeText(type: RouteType, numeric: boolean): string {
+  return numeric ? String(TYPE_NUMBERS[type]) : type;
+}
+
+export function protoText(proto: RouteProto, numeric: boolean): string {
+  return numeric ? String(PROTO_NUMBERS[proto]) : proto;
+}
+
+export function scopeText(scope: Scope, numeric: boolean): string {
+  return numeric ? String(SCOPE_NUMBERS[scope]) : scope;
+}
+
 /** @returns `undefined` where the word is no type, and so perhaps a prefix */
 export function typeNamed(word: string): RouteType | undefined {
   return TYPES.find((type) => isShortFor(word, type));
