@@ -1,17 +1,20 @@
 /** The variables that a shell on a host begins with, as root's on Ubuntu. */
 
-export function loginEnvironment(hostname: string) {
+/** Those that it hands to its commands. */
+export function exportedAtLogin(hostname: string) {
   return {
     HOME: '/root',
     HOSTNAME: hostname,
-    IFS: ' \t\n',
     LANG: 'C.UTF-8',
     LOGNAME: 'root',
-    OPTIND: '1',
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     PWD: '/root',
     SHELL: '/bin/bash',
     TERM: 'xterm-256color',
     USER: 'root',
   };
+}
+
+export function loginEnvironment(hostname: string) {
+  return { ...exportedAtLogin(hostname), IFS: ' \t\n', OPTIND: '1' };
 }

@@ -2,12 +2,12 @@
  * The shell of one host: its files, its commands and its jobs. Whoever types there has a place of his
  * own (a directory, variables); all else is the host's.
  */
-import type { Bash, BashExecResult, CommandName, IFileSystem } from 'just-bash';
+import type { Bash, BashExecResult, CommandName } from 'just-bash';
 import type { CommandResult, Distribution } from '../commands/command';
 import type { Netns } from '../kernel/netns';
-import { customCommands, hasCommand } from './commands';
-import { loginEnvironment } from './environment';
-import { filesOf } from './files/host-files';
+import { commandNames, customCommands, hasCommand } from './commands';
+import { exportedAtLogin, loginEnvironment } from './environment';
+import { filesOf, type HostFiles } from './files/host-files';
 import { JobTable } from './jobs/job-table';
 import { judge, type Parsed } from './language/completeness';
 import { library } from './language/library';
@@ -41,7 +41,7 @@ export class HostShell {
   readonly netns: Netns;
   readonly role: HostRole;
   readonly jobs = new JobTable();
-  readonly files: IFileSystem;
+  readonly files: HostFiles;
   readonly #bash: Bash;
   readonly #background: StatementNode[] = [];
   /** What the next script is to be in place of the text that it is given as. */
@@ -53,9 +53,9 @@ export class HostShell {
     this.role = roleOf(world, netns.name);
     this.files = filesOf(netns, this.role);
     this.#bash = new (library().Bash)({
-      fs: this.files,
+      fs: this.files.files,
       cwd: '/root',
-      env: loginEnvironment(this.hostname),
+      env: exportedAtLogin(this.hostname),
       processInfo: { pid: 1, ppid: 0, uid: 0, gid: 0 },
       defenseInDepth: false,
       executionLimitProfile: 'hardened',
@@ -80,6 +80,12 @@ export class HostShell {
 
   get distribution(): Distribution {
     return this.role === 'node' ? 'ubuntu-22.04' : 'debian-12';
+  }
+
+  /** Of ours and of the library's; those with an underscore are nobody's to type. */
+  get commands(): readonly string[] {
+    const names = new Set<string>([...commandNames(this), ...realCommands()]);
+    return [...names].filter((name) => !name.startsWith('_'));
   }
 
   hasCommand(name: string): boolean {

@@ -40,6 +40,14 @@ class TerminalOnHost implements Terminal {
     this.#places = [place];
   }
 
+  get host(): string {
+    return this.#places.at(-1)?.host.name ?? '';
+  }
+
+  get commands(): readonly string[] {
+    return this.#places.at(-1)?.host.commands ?? [];
+  }
+
   get prompt(): string {
     const place = this.#places.at(-1);
     if (place === undefined) return '';

@@ -11,6 +11,10 @@ export interface Answer {
 }
 
 export interface Terminal {
+  /** The host that he is on now: `k8s-m`, `default/pod1`; empty where he has left. */
+  readonly host: string;
+  /** The names of the commands that there are; for completion. */
+  readonly commands: readonly string[];
   /** Where he is now, as it would be printed: `root@k8s-m:~# `. */
   readonly prompt: string;
   /** Whether the lines so far are a command: `false` inside of a heredoc or an open quote. */

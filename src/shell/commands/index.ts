@@ -8,10 +8,16 @@ import { commands as engineCommands } from '../../commands';
 import type { CommandResult } from '../../commands/command';
 import type { HostShell } from '../host-shell';
 import { background } from './background';
+import { clear } from './clear';
 import { date } from './date';
 import { end, status } from './end';
+import { env } from './env';
 import { disown, fg, jobs, kill, wait } from './job-control';
+import { ls } from './ls';
 import { newShell } from './new-shell';
+import { nohup } from './nohup';
+import { man, NOT_MODELLED, notHere } from './not-here';
+import { pager } from './pager';
 import { clusterCommand, engineCommand } from './run-engine-command';
 import type { ShellCommand } from './shell-command';
 import { sleep } from './sleep';
@@ -19,8 +25,12 @@ import { ssh } from './ssh';
 import { su, sudo } from './sudo';
 import { time } from './time';
 import { timeout } from './timeout';
+import { touch } from './touch';
 import { uname } from './uname';
+import { uptime } from './uptime';
+import { watch } from './watch';
 import { id, whoami } from './whoami';
+import { written } from './written';
 
 const EVERYWHERE = {
   _background: background,
@@ -28,19 +38,31 @@ const EVERYWHERE = {
   _status: status,
   _time: time,
   _wait: wait,
+  _written: written,
   bash: newShell('bash'),
+  clear,
   date,
   disown,
+  env,
   fg,
   id,
   jobs,
   kill,
+  less: pager,
+  ls,
+  man,
+  more: pager,
+  nohup,
+  printenv: env,
   sh: newShell('sh'),
   sleep,
   ssh,
   su,
   timeout,
+  touch,
   uname,
+  uptime,
+  watch,
   whoami,
 } satisfies Readonly<Record<string, ShellCommand>>;
 
@@ -52,6 +74,7 @@ const CLUSTER_COMMANDS = ['calicoctl', 'kubectl'];
 
 function tableOf({ role }: HostShell): Readonly<Record<string, ShellCommand>> {
   const table: Record<string, ShellCommand> = {};
+  for (const name of NOT_MODELLED) table[name] = notHere(name);
   for (const [name, command] of Object.entries(engineCommands))
     table[name] = engineCommand(name, command);
   Object.assign(table, EVERYWHERE, role === 'pod' ? ONLY_IN_PODS : ONLY_ON_HOSTS);
@@ -60,6 +83,10 @@ function tableOf({ role }: HostShell): Readonly<Record<string, ShellCommand>> {
     if (command !== undefined) table[name] = clusterCommand(command);
   }
   return table;
+}
+
+export function commandNames(shell: HostShell): readonly string[] {
+  return Object.keys(tableOf(shell));
 }
 
 export function hasCommand(shell: HostShell, name: string): boolean {

@@ -1,16 +1,14 @@
 /** `uname`: what the kernel of a node says of itself; a pod has its node's kernel (uname(1)). */
 import { failed, printed } from '../../commands/command';
+import { KERNEL_RELEASE, KERNEL_VERSION } from '../kernel-release';
 import type { ShellCommand } from './shell-command';
-
-const RELEASE = '5.15.0-119-generic';
-const VERSION = '#129-Ubuntu SMP Fri Aug 2 19:25:20 UTC 2024';
 
 export const uname: ShellCommand = (words, { shell }) => {
   const fields: readonly (readonly [string, string])[] = [
     ['s', 'Linux'],
     ['n', shell.hostname],
-    ['r', RELEASE],
-    ['v', VERSION],
+    ['r', KERNEL_RELEASE],
+    ['v', KERNEL_VERSION],
     ['m', 'x86_64'],
     ['p', 'x86_64'],
     ['i', 'x86_64'],

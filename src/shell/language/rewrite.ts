@@ -8,6 +8,7 @@ import {
   type PipelineNode,
   parameterWord,
   pipelineOf,
+  type Redirection,
   type ScriptNode,
   type StatementNode,
   statementOf,
@@ -22,6 +23,7 @@ export const HIDDEN = {
   status: '_status',
   time: '_time',
   wait: '_wait',
+  written: '_written',
 } as const;
 
 /** The variable that `$!` is read from. */
@@ -38,6 +40,7 @@ export function rewrite(script: ScriptNode, keep: Keep): ScriptNode {
         if (node.background) sendToBackground(node, keep);
         return;
       case 'Pipeline':
+        askWhetherWritten(node);
         if (node.timed === true) takeTime(node);
         return;
       case 'SimpleCommand': {
@@ -70,9 +73,7 @@ function isLastJobInBraces({ parameter, operation }: ParameterPart): boolean {
 }
 
 function sendToBackground(statement: StatementNode, keep: Keep): void {
-  const kept: StatementNode = { ...statement, background: false };
-  rewrite({ type: 'Script', statements: [kept] }, keep);
-  const number = keep(kept);
+  const number = keep({ ...statement, background: false });
   statement.background = false;
   statement.operators = [];
   statement.pipelines = [pipelineOf(commandOf(HIDDEN.background, wordOf(String(number))))];
@@ -95,4 +96,24 @@ function takeTime(pipeline: PipelineNode): void {
       redirections: [],
     },
   ];
+}
+
+/** `echo 1 > FILE` becomes `{ echo 1 > FILE; _written "$?" echo; }` for not every FILE takes it. */
+function askWhetherWritten(pipeline: PipelineNode): void {
+  pipeline.commands = pipeline.commands.map((command) => {
+    if (command.type !== 'SimpleCommand' || !command.redirections.some(mayBeRefused))
+      return command;
+    const { name } = command;
+    const ask = commandOf(HIDDEN.written, parameterWord('?'), name ?? wordOf('bash'));
+    const body = [statementOf(pipelineOf(command)), statementOf(pipelineOf(ask))];
+    return { type: 'Group', body, redirections: [] };
+  });
+}
+
+const WRITES: ReadonlySet<string> = new Set(['>', '>>', '>|', '&>', '&>>']);
+
+function mayBeRefused({ operator, target }: Redirection): boolean {
+  if (!WRITES.has(operator) || target.type !== 'Word') return false;
+  const [part] = target.parts;
+  return part?.type !== 'Literal' || part.value !== '/dev/null';
 }

@@ -5,6 +5,10 @@ import type { CommandNode, PipelineNode, ScriptNode, StatementNode, WordNode } f
 
 export type { PipelineNode, ScriptNode, StatementNode };
 export type Word = WordNode;
+export type Redirection = Extract<
+  CommandNode,
+  { readonly type: 'SimpleCommand' }
+>['redirections'][number];
 
 export type FunctionNode = Extract<CommandNode, { readonly type: 'FunctionDef' }>;
 export type ParameterPart = Extract<
@@ -20,17 +24,17 @@ export type Node =
   | ParameterPart
   | { readonly type: 'HereDoc'; readonly terminated?: boolean };
 
-/** Calls `look` with every node below this one, itself included, parents first. */
+/** Calls `look` with every node below this one, itself included, parents last. */
 export function walk(tree: unknown, look: (node: Node) => void): void {
   if (Array.isArray(tree)) {
     for (const part of tree) walk(part, look);
     return;
   }
   if (typeof tree !== 'object' || tree === null) return;
-  if ('type' in tree) look(tree as Node);
   for (const part of Object.values(tree)) {
     if (typeof part === 'object') walk(part, look);
   }
+  if ('type' in tree) look(tree as Node);
 }
 
 export function wordOf(text: string): WordNode {
