@@ -7,7 +7,7 @@ import { hexAndAsciiDump } from './hex-dump';
 import { printArp } from './print-arp';
 import { printIpv4 } from './print-ipv4';
 import { ETHERTYPE_NAMES } from './print-names';
-import { hexWord, type Printout } from './printout';
+import { CutOff, hexWord, type Printout } from './printout';
 import { SLL2_SIZE } from './sll2';
 
 const PACKET_TYPE_NAMES = ['In', 'B', 'M', 'P', 'Out'];
@@ -33,7 +33,7 @@ export function printEthernet(out: Printout, at: number, length: number): void {
 /** What `any` shows: the interface and the direction come first. */
 export function printSll2(out: Printout, at: number, length: number): void {
   out.protocol = 'sll2';
-  if (out.isCut(at, SLL2_SIZE)) return;
+  if (!out.has(at, SLL2_SIZE)) throw new CutOff();
   const etherType = out.u16(at);
   const index = out.u32(at + 4);
   const direction = PACKET_TYPE_NAMES[out.u8(at + 10)] ?? '?';

@@ -4,7 +4,7 @@
  */
 
 /** One direction of a conversation as it stands in a segment. */
-export interface SegmentEnds {
+interface SegmentEnds {
   readonly source: number;
   readonly sourcePort: number;
   readonly destination: number;

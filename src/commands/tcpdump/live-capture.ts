@@ -20,7 +20,7 @@ const PATIENCE_MS = 10_000;
 const EXIT_KILLED = 137;
 
 /** What there is to listen for, and how to tell of it. */
-export interface LiveCaptureParts {
+interface LiveCaptureParts {
   readonly netns: Netns;
   readonly point: CapturePoint;
   readonly options: TcpdumpOptions;
@@ -39,7 +39,9 @@ export class LiveCapture implements Process {
   #end: Process['end'];
   #stdout = '';
   #stderr: string;
-  #count = 0;
+  #captured = 0;
+  /** By the kernel, before libpcap looks at directions. */
+  #received = 0;
 
   constructor(parts: LiveCaptureParts) {
     this.#parts = parts;
@@ -72,11 +74,9 @@ export class LiveCapture implements Process {
 
   #finish(): void {
     this.#leave();
-    const { maxCount } = this.#parts.options;
-    const captured = maxCount === undefined ? this.#count : Math.min(maxCount, this.#count);
     const packets = (count: number) => `${count} packet${count === 1 ? '' : 's'}`;
-    this.#stderr += `${packets(captured)} captured\n`;
-    this.#stderr += `${packets(this.#count)} received by filter\n`;
+    this.#stderr += `${packets(this.#captured)} captured\n`;
+    this.#stderr += `${packets(this.#received)} received by filter\n`;
     this.#stderr += `${packets(0)} dropped by kernel\n`;
     this.#end = { exit: 0, files: this.#files() };
   }
@@ -98,19 +98,21 @@ export class LiveCapture implements Process {
     const wireLength = whole.length;
     const seenBy = { isOutgoing: seen.direction === 'out', interfaceIndex: device.ifindex };
     if (!filter(whole, wireLength, seenBy)) return;
-    this.#count += 1;
+    // What goes over lo is seen going out as well, and that copy is thrown away.
+    this.#received += device.driver.kind === 'loopback' ? 2 : 1;
+    if (options.side === 'in' && seenBy.isOutgoing) return;
+    if (options.side === 'out' && !seenBy.isOutgoing) return;
+    this.#captured += 1;
     const bytes = wireLength > options.snapLength ? whole.subarray(0, options.snapLength) : whole;
     const frame = { atUs: wallClockUs(seen.atUs), bytes, wireLength };
     if (options.writeFile !== undefined) this.#written.push(frame);
     if (lines !== undefined) this.#stdout += lines.text(frame);
-    if (this.#count === options.maxCount) this.#finish();
+    if (this.#captured === options.maxCount) this.#finish();
   }
 
   /** A network card gives away what is for others only while it is promiscuous. */
   #listensTo(seen: CapturedFrame, { driver }: Device): boolean {
     const { options, point } = this.#parts;
-    if (options.side === 'in' && seen.direction === 'out') return false;
-    if (options.side === 'out' && seen.direction !== 'out') return false;
     const isPromiscuous = options.isPromiscuous && point.device !== undefined;
     return isPromiscuous || seen.direction !== 'other' || driver.kind !== 'nic';
   }

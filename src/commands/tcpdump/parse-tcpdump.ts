@@ -7,7 +7,7 @@ import { SNAP_LENGTH } from '../../wire/capture/capture';
 import { notModelled } from '../command';
 import { type GivenOption, type OptionFault, readOptions } from './read-options';
 
-export type CaptureSide = 'in' | 'out' | 'inout';
+type CaptureSide = 'in' | 'out' | 'inout';
 
 export interface TcpdumpOptions {
   /** What it is asked instead of capturing; the first that was given. */

@@ -2,7 +2,13 @@
  * `tcpdump -r FILE`: the packets of a capture file, as if they were just seen.
  */
 import { CommandError } from '../../netfilter/command-error';
-import { type Capture, CaptureFormatError, SNAP_LENGTH } from '../../wire/capture/capture';
+import {
+  type Capture,
+  CaptureFormatError,
+  LINKTYPE_ETHERNET,
+  LINKTYPE_LINUX_SLL2,
+  SNAP_LENGTH,
+} from '../../wire/capture/capture';
 import { writePcap } from '../../wire/capture/pcap';
 import { readCapture } from '../../wire/capture/read-capture';
 import { canPrint } from '../../wire/print';
@@ -13,14 +19,12 @@ import type { PacketLines, SeenFrame } from './packet-lines';
 import type { TcpdumpOptions } from './parse-tcpdump';
 
 /** A file that was opened, and what tcpdump says of it. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly linkType: number;
   readonly snapLength: number;
   readonly frames: readonly SeenFrame[];
   readonly announcement: string;
 }
-
-const LINUX_SLL2 = 276;
 
 export function openCaptureFile(path: string, input: CommandInput): OpenedFile {
   const bytes = input.files.get(path);
@@ -29,11 +33,12 @@ export function openCaptureFile(path: string, input: CommandInput): OpenedFile {
   }
   const capture = captureOf(bytes);
   const [first] = capture.interfaces;
-  const linkType = first?.linkType ?? 1;
+  const linkType = first?.linkType ?? LINKTYPE_ETHERNET;
   if (!canPrint(linkType)) throw notModelled(`tcpdump -r of link type ${linkType}`);
   const snapLength = first?.snapLength ?? SNAP_LENGTH;
   const link = `link-type ${LINK_TYPE_NAMES[linkType] ?? linkType}`;
-  const warning = linkType === LINUX_SLL2 ? 'Warning: interface names might be incorrect\n' : '';
+  const warning =
+    linkType === LINKTYPE_LINUX_SLL2 ? 'Warning: interface names might be incorrect\n' : '';
   return {
     linkType,
     snapLength,

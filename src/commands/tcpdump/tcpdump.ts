@@ -7,6 +7,7 @@
  */
 import type { Netns } from '../../kernel/netns';
 import { CommandError } from '../../netfilter/command-error';
+import { LINKTYPE_ETHERNET, LINKTYPE_LINUX_SLL2, LINKTYPE_RAW } from '../../wire/capture/capture';
 import {
   type CommandInput,
   type CommandResult,
@@ -129,13 +130,16 @@ function listening(options: TcpdumpOptions, { name, linkType }: CapturePoint): s
   return `tcpdump: ${isTerse ? suppressed : ''}listening on ${name}, ${link}, ${snapLength}\n`;
 }
 
+/** What an interface of a link type offers. */
+const OFFERED_LINK_TYPES: Readonly<Record<number, readonly string[]>> = {
+  [LINKTYPE_ETHERNET]: ['EN10MB (Ethernet)', 'DOCSIS (DOCSIS) (printing not supported)'],
+  [LINKTYPE_RAW]: ['RAW (Raw IP)'],
+  [LINKTYPE_LINUX_SLL2]: ['LINUX_SLL (Linux cooked v1)', 'LINUX_SLL2 (Linux cooked v2)'],
+};
+
 /** `-L` */
 function linkTypes({ name, linkType }: CapturePoint): CommandResult {
-  const types =
-    linkType === 1
-      ? ['EN10MB (Ethernet)', 'DOCSIS (DOCSIS) (printing not supported)']
-      : [LINK_TYPE_NAMES[linkType] ?? ''];
-  const lines = types.map((type) => `  ${type}`);
+  const lines = (OFFERED_LINK_TYPES[linkType] ?? []).map((type) => `  ${type}`);
   return {
     stdout: '',
     stderr: linesOf([`Data link types for ${name} (use option -y to set):`, ...lines]),

@@ -20,6 +20,19 @@ export function needsProgram(test: Mocha.Context, program: string): void {
 
 /** What the program prints of such a file; `{}` in its arguments stands for the file's name. */
 export function judge(program: string, args: readonly string[], file: Uint8Array): string {
+  const { stdout, stderr, exit } = ask(program, args, file);
+  if (exit !== 0) throw new Error(`${program} says: ${stderr}`);
+  return stdout;
+}
+
+interface ProgramAnswer {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number | null;
+}
+
+/** The same with complaints and exit status; the file's name is `{}` in what it says, too. */
+export function ask(program: string, args: readonly string[], file: Uint8Array): ProgramAnswer {
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-'));
   try {
     const path = join(folder, 'frames.pcap');
@@ -30,8 +43,7 @@ export function judge(program: string, args: readonly string[], file: Uint8Array
       maxBuffer: 64 * 1024 * 1024,
     });
     if (error) throw error;
-    if (status !== 0) throw new Error(`${program} says: ${stderr}`);
-    return stdout;
+    return { stdout, stderr: stderr.replaceAll(path, '{}'), exit: status };
   } finally {
     rmSync(folder, { recursive: true });
   }
