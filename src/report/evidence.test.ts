@@ -52,6 +52,25 @@ describe('the evidence of a scenario', () => {
     expect(attachments[0]?.data).to.match(/^lost: the request 172.16.158.1 > 172.16.184.1 was/);
   });
 
+  it('tells before the hops what was changed on the hosts', () => {
+    const changes = [
+      { atUs: 0, host: 'k8s-w1', by: 'hand', what: 'iptables -t nat -F' },
+      { atUs: 2_000_000, host: 'k8s-w1', by: 'bird', what: 'put back the route' },
+    ] as const;
+    const hopsOf = (exchange: Exchange) =>
+      attachmentsOf(LAB, [exchange]).find(({ fileName }) => fileName === 'hops.txt')?.data;
+    expect(hopsOf({ ...LOST, changes })).to.equal(
+      [
+        'changed on the hosts since what was sent before',
+        '  0.000 s  k8s-w1  by hand: iptables -t nat -F',
+        '  2.000 s  k8s-w1  bird: put back the route',
+        '',
+        hopsOf(LOST),
+      ].join('\n'),
+    );
+    expect(hopsOf({ ...LOST, changes: [] })).to.equal(hopsOf(LOST));
+  });
+
   it('has no sentence where all was answered, and numbers several exchanges', () => {
     const reply = trace(2, 1, echo('reply', POD2, POD1), delivered('default/pod1'));
     const request = trace(1, undefined, REQUEST, delivered('default/pod2'));

@@ -29,6 +29,15 @@ describe('the matcher "answered"', () => {
     );
   });
 
+  it('says what was changed on the hosts since the exchange before', () => {
+    const what = 'iptables -t nat -F';
+    const changes = [{ atUs: 5_000_000, host: 'k8s-w1', by: 'hand', what }] as const;
+    const told = messageOf(() => expect({ ...LOST, changes }).to.be.answered()) ?? '';
+    expect(told.split('\n')[2]).to.equal(
+      '  changed since: 5.000 s  k8s-w1  by hand: iptables -t nat -F',
+    );
+  });
+
   it('says where the reply died, and shows both traces', () => {
     expect(messageOf(() => expect(REPLY_LOST).to.be.answered())).to.equal(
       [
