@@ -1,61 +1,65 @@
 /**
- * `conntrack -L|-D|-F|-C [-s ADDRESS] [-d ADDRESS] [-p PROTOCOL]` (conntrack(8), 1.4.7).
+ * `conntrack -L|-D|-F|-C [FILTERS] [-o extended,id]` (conntrack(8), 1.4).
  */
-import { type Ipv4, parseIpv4 } from '../../addr/ipv4';
-import { CommandError } from '../../netfilter/command-error';
+import { CommandError, notModelled } from '../../netfilter/command-error';
 import type { Connection } from '../../netfilter/conntrack/connection';
 import { listConnection } from '../../netfilter/conntrack/list-connection';
-import { parseProtocol } from '../../netfilter/ip-protocols';
-import { type CommandResult, commandOf, linesOf, printed } from '../command';
-import { readShortOptions } from '../short-options';
+import { hashTuple } from '../../netfilter/conntrack/tuple';
+import { type CommandResult, commandOf, type Distribution, linesOf, printed } from '../command';
+import { connectionFilter } from './connection-filter';
+import { type ConntrackLine, ConntrackProblem, parseConntrack, problem } from './conntrack-line';
 
-const NAME = 'conntrack v1.4.7 (conntrack-tools)';
+const VERSIONS: Readonly<Record<Distribution, string>> = {
+  'ubuntu-22.04': '1.4.6',
+  'debian-12': '1.4.7',
+};
 const TRY_HELP = "Try `conntrack -h' or 'conntrack --help' for more information.";
 
-export const conntrack = commandOf((words, { netfilter, nowUs }) => {
-  const read = readShortOptions(words, 'LDFC', 'sdpo');
-  if ('kind' in read) throw usageError(`unknown option \`-${read.letter}'`);
-  const { given } = read;
-  const { connections } = netfilter;
-  if (given.has('F')) {
-    connections.flush();
-    return counted([], 'connection tracking table has been emptied.', 0);
+export const conntrack = commandOf((words, { netfilter, nowUs }, { distribution }) => {
+  const name = `conntrack v${VERSIONS[distribution]} (conntrack-tools)`;
+  try {
+    const line = parseConntrack(words);
+    const { connections } = netfilter;
+    const counted = (lines: readonly string[], what: string, exit = 0): CommandResult => ({
+      stdout: linesOf(lines),
+      stderr: `${name}: ${what}\n`,
+      exit,
+    });
+    if (line.command === 'version') return printed(`${name}\n`);
+    if (line.command === 'count') return printed(`${connections.list().length}\n`);
+    if (line.command === 'flush') {
+      connections.flush();
+      return counted([], 'connection tracking table has been emptied.');
+    }
+    const print = printerOf(line, nowUs);
+    const rows = connections.list().filter(connectionFilter(line));
+    const lines = rows.map(print);
+    if (line.command === 'dump') {
+      const what = line.table === 'expect' ? 'expectations' : 'flow entries';
+      return counted(lines, `${rows.length} ${what} have been shown.`);
+    }
+    for (const row of rows) connections.remove(row);
+    const isEmpty = rows.length === 0;
+    return counted(lines, `${rows.length} flow entries have been deleted.`, isEmpty ? 1 : 0);
+  } catch (error) {
+    if (!(error instanceof ConntrackProblem)) throw error;
+    throw new CommandError(`${name}: ${error.message}\n${TRY_HELP}`, error.exitStatus);
   }
-  if (given.has('C')) return printed(`${connections.list().length}\n`);
-  if (!given.has('L') && !given.has('D')) throw usageError('no command specified');
-  const rows = connections.list().filter(filterOf(given));
-  const lines = rows.map((row) => listConnection(row, nowUs));
-  if (given.has('L')) return counted(lines, `${rows.length} flow entries have been shown.`, 0);
-  for (const row of rows) connections.remove(row);
-  return counted(lines, `${rows.length} flow entries have been deleted.`, rows.length > 0 ? 0 : 1);
 });
 
-/** The rows go to standard output, how many there were to standard error. */
-function counted(lines: readonly string[], what: string, exit: number): CommandResult {
-  return { stdout: linesOf(lines), stderr: `${NAME}: ${what}\n`, exit };
-}
+/** `-o`; time stamps are of events and of a kernel that keeps them. */
+const OUTPUTS: ReadonlySet<string> = new Set(['extended', 'id', 'timestamp', 'ktimestamp']);
+const UNMODELLED_OUTPUTS: ReadonlySet<string> = new Set(['xml', 'save', 'labels', 'userspace']);
 
-function filterOf(given: ReadonlyMap<string, string>): (row: Connection) => boolean {
-  const source = addressOf(given.get('s'));
-  const destination = addressOf(given.get('d'));
-  const protocolName = given.get('p');
-  const protocol = protocolName === undefined ? undefined : parseProtocol(protocolName);
-  if (protocolName !== undefined && protocol === undefined) {
-    throw usageError(`\`${protocolName}' unsupported protocol`);
+function printerOf({ options }: ConntrackLine, nowUs: number): (row: Connection) => string {
+  const forms = options.get('output')?.split(',') ?? [];
+  for (const form of forms) {
+    if (UNMODELLED_OUTPUTS.has(form)) throw notModelled(`output ${form}`);
+    if (!OUTPUTS.has(form)) throw problem(`Bad parameter \`${form}'`);
   }
-  return ({ original }) =>
-    (source === undefined || original.source === source) &&
-    (destination === undefined || original.destination === destination) &&
-    (protocol === undefined || original.protocol === protocol);
-}
-
-function addressOf(text: string | undefined): Ipv4 | undefined {
-  if (text === undefined) return undefined;
-  const address = parseIpv4(text);
-  if (address === undefined) throw usageError(`Invalid IP address \`${text}'`);
-  return address;
-}
-
-function usageError(what: string): CommandError {
-  return new CommandError(`${NAME}: ${what}\n${TRY_HELP}`, 2);
+  const before = forms.includes('extended') ? 'ipv4     2 ' : '';
+  return (row) => {
+    const id = forms.includes('id') ? ` id=${hashTuple(row.original) >>> 0}` : '';
+    return `${before}${listConnection(row, nowUs)}${id}`;
+  };
 }

@@ -33,7 +33,7 @@ const CHANCE: readonly (readonly [RegExp, string])[] = [
   [/, time \d+ms/g, ', time Tms'],
   [/= [\d./]+ ms|= [\d./]+T ms/g, '= T ms'],
   [/\bid=\d+/g, 'id=N'],
-  [/^(icmp +1) \d+/gm, '$1 S'],
+  [/^((?:ipv4 +2 )?icmp +1) \d+/gm, '$1 S'],
   [/initval \S+/g, 'initval N'],
   [/ on \w{3} \w{3} .*/g, ' on DATE'],
 ];
