@@ -71,6 +71,7 @@ describe('calicoctl', () => {
     const reads = (line: string) => calicoctl.reads?.(line.split(' '));
     expect(reads('apply -f pool.yaml')).to.deep.equal(['pool.yaml']);
     expect(reads('get --filename=pool.yaml -o yaml')).to.deep.equal(['pool.yaml']);
+    expect(reads('get nodes -o go-template-file=names.tpl')).to.deep.equal(['names.tpl']);
     expect(reads('apply -f -')).to.deep.equal([]);
     expect(reads('get nodes')).to.deep.equal([]);
     expect(reads('ipam split')).to.deep.equal([]);

@@ -51,8 +51,7 @@ export const calicoctl: ClusterCommand = {
       const chosen = dispatch(words);
       if (chosen.kind === 'answer') return [];
       const parsed = parseWords(chosen.rest, USAGES[chosen.name]);
-      const filename = parsed.kind === 'words' ? parsed.words.values.get('--filename') : undefined;
-      return filename === undefined || filename === '-' ? [] : [filename];
+      return parsed.kind === 'words' ? filesOf(parsed.words) : [];
     } catch (error) {
       if (error instanceof CommandError || error instanceof FatalError) return [];
       throw error;
@@ -75,3 +74,10 @@ export const calicoctl: ClusterCommand = {
     }
   },
 };
+
+/** The resources, and the template to print them with. */
+function filesOf({ values }: ParsedWords): readonly string[] {
+  const [, template] = /^go-template-file=(.+)$/.exec(values.get('--output') ?? '') ?? [];
+  const files = [values.get('--filename'), template];
+  return files.flatMap((path) => (path === undefined || path === '-' ? [] : [path]));
+}

@@ -240,6 +240,28 @@ describe('calicoctl get', () => {
     });
   }
 
+  for (const [line, expected] of [
+    [
+      "get ippools -o go-template='{{range .}}{{range .Items}}{{.ObjectMeta.Name}} {{.Spec.CIDR}} {{.Spec.NATOutgoing}} {{.Spec.Disabled}}{{end}}{{end}}'",
+      'default-ipv4-ippool 172.16.0.0/16 true false',
+    ],
+    [
+      'get node k8s-m -o go-template=\'{{range .}}{{.Kind}} {{.Name}} {{.Spec.BGP.IPv4Address}} {{config "asnumber"}}{{end}}\'',
+      'Node k8s-m 192.168.10.10/24 64512',
+    ],
+    [
+      'get ippools -o go-template=\'{{range .}}{{range .Items}}{{join .Spec.AllowedUses ","}}{{end}}{{end}}\'',
+      'Workload,Tunnel',
+    ],
+    ['get ippools -o go-template={{end}}', '! template: get:1: unexpected {{end}}\n[exit 1]\n'],
+    ['get ippools -o go-template', '! need to specify a template\n[exit 1]\n'],
+    ['get ippools -o go-template-file=x', '! open x: no such file or directory\n[exit 1]\n'],
+  ] as const) {
+    it(`answers '${line}'`, () => {
+      expect(answer(kans(), line)).to.equal(expected);
+    });
+  }
+
   it('says what of a real calicoctl is not here', () => {
     expect(answer(kans(), 'get kubecontrollersconfig')).to.equal(
       '! not modelled here: KubeControllersConfiguration: there are no kube-controllers\n[exit 64]\n',

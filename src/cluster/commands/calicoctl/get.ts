@@ -12,7 +12,7 @@ import { type Found, printerFor } from './print-records';
 export function get(words: ParsedWords, cluster: Cluster, input: CommandInput): CommandResult {
   const { operands, values, flags } = words;
   const hasNamespaces = flags.has('--all-namespaces') || (values.get('--namespace') ?? '') !== '';
-  const print = printerFor(values.get('--output') ?? 'ps', hasNamespaces);
+  const print = printerFor(values.get('--output') ?? 'ps', hasNamespaces, input.files);
   const found: Found[] = [];
   const { errors } = forEachWanted(wantedBy(words, input), words, (one) => {
     found.push(getOrList(cluster, one));
