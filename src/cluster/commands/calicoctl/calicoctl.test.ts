@@ -22,9 +22,7 @@ describe('calicoctl', () => {
   for (const line of [
     'get',
     'get nodes -x',
-    'get nodes --output',
     'get nodes -o yaml -o json',
-    'get nodes --all',
     'get nodes -f x.yaml',
     'apply',
     'apply x.yaml',
@@ -41,6 +39,22 @@ describe('calicoctl', () => {
       const verb = /^(ipam|node) \w+|^\w+/.exec(line)?.[0];
       expect(stderr.startsWith(`Usage:\n  calicoctl ${verb} `)).to.equal(true);
       expect([stdout, exit]).to.deep.equal(['', 1]);
+    });
+  }
+
+  for (const [line, complaint] of [
+    ['get nodes --output', '--output requires argument'],
+    ['get nodes -o', '-o requires argument'],
+    ['get nodes --export=yes', '--export must not have an argument'],
+    [
+      'get nodes --all',
+      '--all is not a unique prefix: --all-namespaces, --allow-version-mismatch?',
+    ],
+  ] as const) {
+    it(`says of '${line}': ${complaint}`, () => {
+      const { stderr, exit } = run(kans(), line);
+      expect(stderr.startsWith(`${complaint}\nUsage:\n  calicoctl get `)).to.equal(true);
+      expect(exit).to.equal(1);
     });
   }
 

@@ -9,13 +9,14 @@ import type { ClusterCommand } from '../cluster-command';
 import { FatalError } from './calico-error';
 import { dispatch } from './dispatch';
 import { get } from './get';
+import { helpText, usageText } from './help-text';
 import { ipamCheck } from './ipam-check';
 import { ipamConfigure } from './ipam-configure';
 import { ipamRelease } from './ipam-release';
 import { ipamShow } from './ipam-show';
 import { label } from './label';
 import { nodeStatus } from './node-status';
-import { helpText, type ParsedWords, parseWords, usageText } from './parse-words';
+import { type ParsedWords, parseWords } from './parse-words';
 import { patch } from './patch';
 import { type CommandName, USAGES } from './usages';
 import { version } from './version';
@@ -64,7 +65,7 @@ export const calicoctl: ClusterCommand = {
       const usage = USAGES[chosen.name];
       const parsed = parseWords(chosen.rest, usage);
       if (parsed.kind === 'help') return printed(`${helpText(usage)}\n`);
-      if (parsed.kind === 'misuse') return failed(usageText(usage), 1);
+      if (parsed.kind === 'misuse') return failed(usageText(usage, parsed.complaint), 1);
       return BODIES[chosen.name](parsed.words, cluster, input, host);
     } catch (error) {
       if (error instanceof CommandError) return failed(error.message, error.exitStatus);

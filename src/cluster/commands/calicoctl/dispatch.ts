@@ -5,7 +5,8 @@
 import { type CommandResult, printed } from '../../../commands/command';
 import { notModelled } from '../../../netfilter/command-error';
 import { FatalError } from './calico-error';
-import { helpText, parseLeading, usageText } from './parse-words';
+import { helpText, usageText } from './help-text';
+import { parseLeading } from './parse-words';
 import { type CommandName, GROUPS, TOP, USAGES } from './usages';
 
 export type Dispatch =
@@ -35,7 +36,7 @@ export function dispatch(words: readonly string[]): Dispatch {
   if (parsed.kind === 'misuse') {
     const hint = "Use flag '--help' to read about a specific subcommand.";
     const stdout = `Invalid option: '${words.join(' ')}'. ${hint}\n`;
-    throw new FatalError(usageText(TOP), stdout);
+    throw new FatalError(usageText(TOP, parsed.complaint), stdout);
   }
   const level = parsed.words.values.get('--log-level') ?? 'panic';
   if (!LOG_LEVELS.includes(level)) {
@@ -51,7 +52,7 @@ function commandOf([command = '', ...rest]: readonly string[]): Dispatch {
   if (group === undefined) return named(command, rest) ?? unknown(command);
   const parsed = parseLeading(rest, group);
   if (parsed.kind === 'help') return answer(`${helpText(group)}\n`);
-  if (parsed.kind === 'misuse') throw new FatalError(usageText(group));
+  if (parsed.kind === 'misuse') throw new FatalError(usageText(group, parsed.complaint));
   const [second = '', ...others] = parsed.words.operands;
   return named(`${command} ${second}`, others) ?? answer(`${helpText(group)}\n\n`);
 }

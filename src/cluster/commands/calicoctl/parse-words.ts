@@ -36,17 +36,18 @@ export interface ParsedWords {
 type Parsed =
   | { readonly kind: 'words'; readonly words: ParsedWords }
   | { readonly kind: 'help' }
-  | { readonly kind: 'misuse' };
-
-const MISUSE: Parsed = { kind: 'misuse' };
+  /** `complaint` is what docopt says of the word that it stumbled over; of most it says nothing. */
+  | { readonly kind: 'misuse'; readonly complaint: string };
 
 export function parseWords(words: readonly string[], usage: Usage): Parsed {
   const parser = new Parser(words, usage.options);
-  if (!parser.run()) return MISUSE;
+  const complaint = parser.run();
+  if (complaint !== undefined) return { kind: 'misuse', complaint };
   if (parser.flags.has('--help')) return { kind: 'help' };
-  const { operands, values, flags } = parser;
+  const { operands, values, flags, isMisfit } = parser;
   const parsed = { operands, values, flags };
-  return !parser.isTwice && usage.fits(parsed) ? { kind: 'words', words: parsed } : MISUSE;
+  if (isMisfit || !usage.fits(parsed)) return { kind: 'misuse', complaint: '' };
+  return { kind: 'words', words: parsed };
 }
 
 /** The same, but that all after the first operand is operands too. */
@@ -59,14 +60,14 @@ export function parseLeading(words: readonly string[], usage: Usage): Parsed {
   return parseWords([...words.slice(0, first), '--', ...words.slice(first)], usage);
 }
 
-const HELP: OptionRow = { long: '--help', short: '-h', says: 'Show this screen.' };
+export const HELP: OptionRow = { long: '--help', short: '-h', says: 'Show this screen.' };
 
 class Parser {
   readonly operands: string[] = [];
   readonly values = new Map<string, string>();
   readonly flags = new Set<string>();
-  /** Whether an option was given a second time, which no way of use has. */
-  isTwice = false;
+  /** Whether there is an option that no way of use has, or one for the second time. */
+  isMisfit = false;
   readonly #words: string[];
   readonly #options: readonly OptionRow[];
 
@@ -75,77 +76,68 @@ class Parser {
     this.#options = [HELP, ...options];
   }
 
-  /** @returns whether every option was one, and had its value */
-  run(): boolean {
+  /** @returns what is wrong with a word */
+  run(): string | undefined {
     for (let word = this.#words.shift(); word !== undefined; word = this.#words.shift()) {
       if (word === '--') {
         this.operands.push(...this.#words);
-        return true;
+        return undefined;
       }
-      if (word.startsWith('--')) {
-        if (!this.#takeLong(word)) return false;
-      } else if (word.startsWith('-') && word !== '-') {
-        if (!this.#takeShort(word.slice(1))) return false;
-      } else this.operands.push(word);
+      const complaint = this.#take(word);
+      if (complaint !== undefined) return complaint;
     }
-    return true;
+    return undefined;
   }
 
-  #takeLong(word: string): boolean {
+  #take(word: string): string | undefined {
+    if (word.startsWith('--')) return this.#takeLong(word);
+    if (word.startsWith('-') && word !== '-') return this.#takeShort(word.slice(1));
+    this.operands.push(word);
+    return undefined;
+  }
+
+  #takeLong(word: string): string | undefined {
     const [name = '', ...rest] = word.split('=');
-    const begun = this.#options.filter(({ long }) => long.startsWith(name));
-    const option = this.#options.find(({ long }) => long === name) ?? begun[0];
-    if (option === undefined || (option.long !== name && begun.length > 1)) return false;
     const attached = rest.length === 0 ? undefined : rest.join('=');
-    if (option.value === undefined) return attached === undefined && this.#put(option, undefined);
-    return this.#put(option, attached ?? this.#words.shift());
-  }
-
-  #takeShort(letters: string): boolean {
-    for (let at = 0; at < letters.length; at++) {
-      const option = this.#options.find(({ short }) => short === `-${letters[at]}`);
-      if (option === undefined) return false;
-      if (option.value !== undefined) {
-        return this.#put(option, letters.slice(at + 1) || this.#words.shift());
-      }
-      this.#put(option, undefined);
+    const exact = this.#options.filter(({ long }) => long === name);
+    const begun = this.#options.filter(({ long }) => long.startsWith(name));
+    const [option, ...others] = exact.length > 0 ? exact : begun;
+    if (option !== undefined && others.length > 0) {
+      const names = [option, ...others].map(({ long }) => long);
+      return `${name} is not a unique prefix: ${names.join(', ')}?`;
     }
-    return true;
+    if (option === undefined) {
+      this.isMisfit = true;
+      return undefined;
+    }
+    if (option.value === undefined && attached !== undefined) {
+      return `${option.long} must not have an argument`;
+    }
+    return this.#put(option, option.long, attached);
   }
 
-  #put({ long, value: takes }: OptionRow, value: string | undefined): boolean {
-    this.isTwice ||= this.values.has(long) || this.flags.has(long);
-    if (takes === undefined) this.flags.add(long);
-    else if (value === undefined) return false;
-    else this.values.set(long, value);
-    return true;
+  #takeShort(letters: string): string | undefined {
+    for (let at = 0; at < letters.length; at++) {
+      const name = `-${letters[at]}`;
+      const option = this.#options.find(({ short }) => short === name);
+      if (option === undefined) this.isMisfit = true;
+      else if (option.value !== undefined) {
+        return this.#put(option, name, letters.slice(at + 1) || undefined);
+      } else this.#put(option, name, undefined);
+    }
+    return undefined;
   }
-}
 
-/** What docopt prints where the words fit no way of use. */
-export function usageText({ lines }: Usage): string {
-  return ['Usage:', ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-const OPTION_WIDTH = 28;
-const COMMAND_WIDTH = 12;
-
-export function helpText(usage: Usage): string {
-  const commands = Object.entries(usage.commands ?? {}).map(
-    ([name, says]) => `    ${name.padEnd(COMMAND_WIDTH)} ${says}`,
-  );
-  const options = [HELP, ...usage.options].map(({ long, short, value, says }) => {
-    const name = value === undefined ? long : `${long}=<${value}>`;
-    return `  ${`${short ?? '  '} ${name}`.padEnd(OPTION_WIDTH)} ${says}`;
-  });
-  return [
-    usageText(usage),
-    ...(commands.length === 0 ? [] : ['', ...commands]),
-    '',
-    'Options:',
-    ...options,
-    '',
-    'Description:',
-    ...usage.description.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
-  ].join('\n');
+  /** @param attached the value, where it stands in the same word */
+  #put({ long, value }: OptionRow, name: string, attached: string | undefined): string | undefined {
+    this.isMisfit ||= this.values.has(long) || this.flags.has(long);
+    if (value === undefined) {
+      this.flags.add(long);
+      return undefined;
+    }
+    const given = attached ?? (this.#words[0] === '--' ? undefined : this.#words.shift());
+    if (given === undefined) return `${name} requires argument`;
+    this.values.set(long, given);
+    return undefined;
+  }
 }
