@@ -3,7 +3,7 @@ import { formatIpv4 } from '../../addr/ipv4';
 import { runCommandLine } from '../../commands/run-command-line';
 import { applyManifest } from '../apply';
 import type { Cluster } from '../cluster';
-import { applyPods, everythingOf, hostOf, kans, patchPool, pingIn } from '../testing/labs';
+import { applyPods, everythingOf, hostOf, kans, patchPool, pingIn, setOf } from '../testing/labs';
 
 const W1 = 'k8s-w1';
 const POD1 = 'default/pod1';
@@ -248,6 +248,45 @@ describe('the agents of a node', () => {
     expect(isAnswered(cluster, '172.16.184.1')).to.equal(false);
     wait(cluster, 100);
     expect(isAnswered(cluster, '172.16.184.1')).to.equal(true);
+  });
+
+  it('make vxlan.calico again, and all that was on it', () => {
+    const cluster = lab();
+    patchPool(cluster, { ipipMode: 'Never', vxlanMode: 'Always' });
+    const before = everythingOf(cluster);
+    type(cluster, 'ip link del vxlan.calico');
+    expect(isAnswered(cluster, '172.16.184.1')).to.equal(false);
+    wait(cluster, 11);
+    expect(isAnswered(cluster, '172.16.184.1')).to.equal(true);
+    expect(everythingOf(cluster)).to.deep.equal(before);
+  });
+
+  it('set the MTU of tunl0 back', () => {
+    const cluster = lab();
+    type(cluster, 'ip link set tunl0 mtu 1400');
+    wait(cluster, 10);
+    expect(deeds(cluster)).to.deep.equal(['k8s-w1 felix: ip link set tunl0 mtu 1480']);
+  });
+
+  it('know a rule by its comment, and do not see that somebody changed its words', () => {
+    const cluster = lab();
+    const rule = '-m comment --comment cali:flqWnvo8yq4ULQLa -j RETURN';
+    type(cluster, `iptables -t nat -R cali-nat-outgoing 1 ${rule}`);
+    wait(cluster, 200);
+    expect(deeds(cluster)).to.deep.equal([]);
+    expect(isAnswered(cluster, '8.8.8.8')).to.equal(false);
+  });
+
+  it('destroy sets of theirs that they do not know, and leave all others alone', () => {
+    const cluster = lab();
+    type(cluster, 'ipset create cali40mine hash:ip');
+    type(cluster, 'ipset create mine hash:ip');
+    wait(cluster, 11);
+    expect(setOf(cluster, W1, 'cali40mine')).to.equal(undefined);
+    expect(setOf(cluster, W1, 'mine')).to.deep.equal([]);
+    expect(deeds(cluster)).to.deep.equal([
+      'k8s-w1 felix: destroyed the ipset cali40mine, which Felix does not know',
+    ]);
   });
 
   it('do as FelixConfiguration says, and never look where an interval is zero', () => {

@@ -95,9 +95,8 @@ export class Agents {
       this.#note(host.name, 'hand', this.#network.typed ?? describeEdit(edit));
     }
     this.#agentsOf(host)?.edited(edit);
-    if (edit.kind === 'op' && (edit.op.kind === 'link-up' || edit.op.kind === 'link-down')) {
-      this.#linkEdited(host, edit.op.device);
-    }
+    const device = edit.kind === 'op' ? linkOf(edit.op) : undefined;
+    if (device !== undefined) this.#linkEdited(host, device);
   }
 
   /** The other end of a pair sees it too, by its carrier. */
@@ -144,6 +143,18 @@ export class Agents {
       firstLookUs: (care, intervalUs) => sinceUs + Math.round(intervalUs * (0.5 + share(care) / 2)),
       jittered: (care, intervalUs) => Math.round(intervalUs * (1 + share(`${care} jitter`) / 10)),
     });
+  }
+}
+
+/** The interface of which the change may have made one that works, or one that does not. */
+function linkOf(op: Op): string | undefined {
+  switch (op.kind) {
+    case 'link-up':
+    case 'link-down':
+    case 'link-delete':
+      return op.device;
+    default:
+      return undefined;
   }
 }
 

@@ -46,9 +46,9 @@ export class NodeAgents {
 
   /** Before Felix writes to a table it reads it again (`InvalidateDataplaneCache`). */
   programmed(ops: readonly Op[]): void {
-    const tables = new Set(ops.map((op) => ('table' in op ? op.table : undefined)));
+    const tables = new Set<string>(ops.flatMap((op) => ('table' in op ? [op.table] : [])));
     for (const care of this.#context.cares) {
-      if (tables.has(care.name as never)) this.#look(care);
+      if (tables.has(care.name)) this.#look(care);
       else this.#plan(care);
     }
   }
@@ -60,7 +60,7 @@ export class NodeAgents {
     for (const care of cares) this.#look(care);
   }
 
-  /** An interface of the host went up or down, or lost its other end (felix/ifacemonitor). */
+  /** An interface of the host went up or down, went away, or lost its other end (felix/ifacemonitor). */
   linkEdited(name: string): void {
     const { host } = this.#context;
     if (host.devices.get(name)?.isRunning !== true) {

@@ -47,8 +47,8 @@ function change(how: 'add' | 'delete'): Action {
 }
 
 function flush({ ipsets }: Netfilter, { operands: [wanted] }: IpsetLine): string {
-  if (wanted !== undefined) ipsets.get(wanted).flush();
-  else for (const [, set] of ipsets.entries()) set.flush();
+  const names = wanted === undefined ? [...ipsets.entries()].map(([name]) => name) : [wanted];
+  for (const name of names) ipsets.flush(name);
   return '';
 }
 
