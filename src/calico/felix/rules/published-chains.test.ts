@@ -68,6 +68,25 @@ describe('the chains of a published pod', () => {
     });
   }
 
+  it('are reached by a child chain where two begin alike, on another node', () => {
+    const names = [
+      '1dac8782bdb',
+      '3579be14420',
+      '6945b3c77c1',
+      '6f60a778e0b',
+      '868a4e4c0db',
+      '9d04617f188',
+    ];
+    const found = dispatchChains(
+      'egress',
+      names.map((name) => `cali${name}`),
+    ).map(({ name, rules }) => `${name} ${ruleIds(name, rules).join(' ')}`);
+    expect(found).to.deep.equal([
+      'cali-from-wl-dispatch aHK7yU_mJjLvN9P9 wHNdnT4ytw3hnQFt _b2AeThG6a53s1Jk Bb81zxJNbVhCAzR- RzmU3PGwDi5LZ3Y1 CPCo32RHIaeTT15t',
+      'cali-from-wl-dispatch-6 51KYRHlKbzvZo9Tu K6kzaLeHUWg36Bzo BloWYvybf6fUB-zQ',
+    ]);
+  });
+
   it('are reached without a child chain where the pod is alone', () => {
     const found = (['egress', 'ingress'] as const).flatMap((direction) =>
       dispatchChains(direction, [POD]).map(({ name, rules }) => [name, ruleIds(name, rules)]),
