@@ -1,11 +1,12 @@
 /**
  * A TCP segment in tcpdump's words (print-tcp.c of 4.99). What the data of well-known ports say is
- * not told: everything is only its length.
+ * not told but for HTTP's: everything else is only its length.
  */
 
 import { ipv4FromBits } from '../addr/ipv4';
 import { checksum, pseudoHeaderSum } from './checksum';
 import { PROTOCOL_TCP } from './ipv4';
+import { printHttp } from './print-http';
 import { sumThatFits } from './print-icmp';
 import { printTcpOptions } from './print-tcp-options';
 import { hexWord, type Printout } from './printout';
@@ -15,6 +16,7 @@ import type { RelativeNumbers } from './tcp-conversations';
 /** In the order in which they are printed. */
 const FLAG_LETTERS = ['F', 'S', 'R', 'P', '.', 'U', 'E', 'W'];
 const URGENT = 0x20;
+const HTTP_PORTS = [80, 8080];
 
 /**
  * @param ipAt where the IPv4 header begins that the ports belong to
@@ -88,6 +90,9 @@ function printFields(out: Printout, segment: Segment, numbers: RelativeNumbers):
     out.print(']');
   }
   out.print(`, length ${dataBytes}`);
+  if (dataBytes === 0) return;
+  const isHttp = HTTP_PORTS.includes(out.u16(at)) || HTTP_PORTS.includes(out.u16(at + 2));
+  if (isHttp && out.has(at, headerBytes)) printHttp(out, at + headerBytes, dataBytes);
 }
 
 function printChecksum(out: Printout, { at, length, ipAt }: Segment): void {

@@ -29,9 +29,20 @@ import { cookedBytes } from '../cooked-frame';
 const BEGIN_US = 1_725_570_000_000_000;
 const STEP_US = 1_234_567;
 
+const HTTP = [
+  'GET / HTTP/1.1\r\nHost: pod2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n<html>\n\u0001\n',
+  'post /cut HTTP/1.1',
+  'GET /carriage\rreturn',
+  'hello',
+  'HTTP/1.1 2000 no',
+];
+
+const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
 /** What is in every file besides the samples. */
 function more(): readonly Frame[] {
-  const text = Uint8Array.from('GET / HTTP/1.0\r\n\r\n', (letter) => letter.charCodeAt(0));
+  const text = bytesOf('GET / HTTP/1.0\r\n\r\n');
   const [arp] = sampleFrames();
   invariant(arp !== undefined, 'there are samples');
   return [
@@ -43,6 +54,10 @@ function more(): readonly Frame[] {
     frameOf(segment({ sourcePort: 52_000, destinationPort: 8443, flags: TCP_SYN })),
     frameOf(segment({ sourcePort: 8443, destinationPort: 52_000, flags: TCP_SYN | TCP_ACK })),
     frameOf(segment({ destinationPort: 8000, flags: TCP_PSH | TCP_ACK, data: text })),
+    ...HTTP.map((line) => {
+      const data = bytesOf(line);
+      return frameOf(segment({ destinationPort: 80, flags: TCP_PSH | TCP_ACK, data }));
+    }),
     frameOf({ kind: 'unknown', etherType: 0x88b5, bytes: text }),
   ];
 }
