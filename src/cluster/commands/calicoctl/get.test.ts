@@ -141,6 +141,25 @@ describe('calicoctl get', () => {
     expect(status).to.deep.equal({});
   });
 
+  it('has the settings of Felix that calico-node makes where there are none', () => {
+    const cluster = kans();
+    const expected = {
+      bpfConnectTimeLoadBalancing: 'TCP',
+      bpfHostNetworkedNATWithoutCTLB: 'Enabled',
+      bpfLogLevel: '',
+      floatingIPs: 'Disabled',
+      logSeverityScreen: 'Info',
+      reportingInterval: '0s',
+    };
+    const felix = () => JSON.parse(run(cluster, 'get felixconfig default -o json').stdout);
+    expect(felix().spec).to.deep.equal(expected);
+    expect(answer(cluster, `patch felixconfig default -p '{"spec":{"ipipMTU":1400}}'`)).to.equal(
+      "Successfully patched 1 'FelixConfiguration' resource\n",
+    );
+    expect(felix().spec).to.deep.equal({ ...expected, ipipMTU: 1400 });
+    expect(answer(cluster, 'get felixconfig')).to.equal('NAME      \ndefault   \n\n');
+  });
+
   it('makes a list of a kind, and a bare one of several names', () => {
     const cluster = kans();
     expect(answer(cluster, 'get hep -o yaml')).to.match(

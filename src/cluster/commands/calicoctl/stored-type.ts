@@ -2,7 +2,7 @@
  * A kind whose resources are stored as they are written: calicoctl reads and writes the custom
  * resources (libcalico-go/lib/backend/k8s/resources/customresource.go).
  */
-import type { Kind } from '../../../manifest/kind';
+import type { AnyResource, Kind } from '../../../manifest/kind';
 import { ManifestError } from '../../../manifest/manifest-error';
 import { applyManifest, deleteResource } from '../../apply';
 import type { Cluster } from '../../cluster';
@@ -24,6 +24,10 @@ interface StoredTypeSettings {
   readonly pointers?: readonly string[] | 'all';
   /** Those that Go prints even where nobody has set them. */
   readonly always?: JsonObject;
+  /** What libcalico-go adds to every spec that it writes. */
+  readonly filledIn?: JsonObject;
+  /** The spec of the resource `default`, which calico-node makes when it finds none. */
+  readonly made?: JsonObject;
   /** What libcalico-go does before the datastore forgets the resource. */
   readonly beforeDelete?: (cluster: Cluster, name: string) => void;
   /** Fields that came with v3.30, and what is not said of them before. */
@@ -43,12 +47,14 @@ export function storedType(settings: StoredTypeSettings): ResourceType {
     listVersion: ({ control }) => String(control.store.revision),
     whyMissing: (name) => `${kind.plural}.crd.projectcalico.org "${name}" not found`,
     create(cluster, draft) {
-      if (cluster.control.store.get(kind, draft.name, draft.namespace) !== undefined) {
-        throw alreadyExists({ kind: kind.kind, name: draft.name, namespace: draft.namespace });
+      const { name, namespace } = draft;
+      const isMade = settings.made !== undefined && name === 'default';
+      if (isMade || cluster.control.store.get(kind, name, namespace) !== undefined) {
+        throw alreadyExists({ kind: kind.kind, name, namespace });
       }
-      put(cluster, kind, draft);
+      put(cluster, settings, draft);
     },
-    update: (cluster, draft) => put(cluster, kind, draft),
+    update: (cluster, draft) => put(cluster, settings, draft),
     delete(cluster, name, namespace) {
       settings.beforeDelete?.(cluster, name);
       deleteResource(cluster, kind, name, namespace ?? 'default');
@@ -57,13 +63,18 @@ export function storedType(settings: StoredTypeSettings): ResourceType {
 }
 
 function listStored(cluster: Cluster, settings: StoredTypeSettings): readonly CalicoRecord[] {
-  const { kind } = settings;
-  return cluster.control.store.list(kind).map((resource) => ({
+  const { kind, made } = settings;
+  const record = (metadata: AnyResource['metadata'], spec: unknown): CalicoRecord => ({
     kind: kind.kind,
     apiVersion: API_VERSION,
-    metadata: metadataOf(cluster, kind, resource.metadata),
-    spec: goSpec(toJson('spec' in resource ? resource.spec : {}), settings, isV330(cluster)),
-  }));
+    metadata: metadataOf(cluster, kind, metadata),
+    spec: goSpec(toJson(spec), settings, isV330(cluster)),
+  });
+  const stored = cluster.control.store
+    .list(kind)
+    .map((resource) => record(resource.metadata, 'spec' in resource ? resource.spec : {}));
+  const isMissing = !stored.some(({ metadata }) => metadata.name === 'default');
+  return made && isMissing ? [record({ name: 'default' }, made), ...stored] : stored;
 }
 
 function isV330({ control }: Cluster): boolean {
@@ -87,8 +98,9 @@ function goSpec(
   return Object.fromEntries(names.map((name) => [name, spec[name]]));
 }
 
-function put(cluster: Cluster, kind: Kind, draft: Draft): void {
-  const { name, namespace, labels, annotations, spec } = draft;
+function put(cluster: Cluster, { kind, filledIn }: StoredTypeSettings, draft: Draft): void {
+  const { name, namespace, labels, annotations } = draft;
+  const spec = { ...filledIn, ...draft.spec };
   const metadata = { name, namespace, labels, annotations };
   const manifest = { apiVersion: API_VERSION, kind: kind.kind, metadata, spec };
   try {

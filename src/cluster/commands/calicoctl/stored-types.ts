@@ -100,6 +100,13 @@ const bgpPeerType = storedType({
   ],
 });
 
+/** libcalico-go/lib/clientv3/felixconfig.go */
+const FELIX_FILLED_IN = {
+  bpfConnectTimeLoadBalancing: 'TCP',
+  bpfHostNetworkedNATWithoutCTLB: 'Enabled',
+  floatingIPs: 'Disabled',
+};
+
 const felixConfigurationType = storedType({
   kind: felixConfigurationKind,
   names: ['felixconfiguration', 'felixconfigurations', 'felixconfig', 'felixconfigs'],
@@ -108,6 +115,9 @@ const felixConfigurationType = storedType({
   columns: { NAME },
   pointers: 'all',
   always: { bpfLogLevel: '' },
+  sinceV330: { nftablesFlowTableOffload: 'Disabled', nftablesMode: 'Auto' },
+  filledIn: FELIX_FILLED_IN,
+  made: { ...FELIX_FILLED_IN, logSeverityScreen: 'Info', reportingInterval: '0s' },
 });
 
 const globalNetworkPolicyType = storedType({
@@ -199,6 +209,7 @@ const ipamConfigurationType = storedType({
     MAXBLOCKSPERHOST: orElse('maxBlocksPerHost', '0'),
   },
   fields: ['strictAffinity', 'maxBlocksPerHost', 'autoAllocateBlocks'],
+  made: { strictAffinity: false, autoAllocateBlocks: true },
   pointers: ['strictAffinity', 'autoAllocateBlocks'],
 });
 
