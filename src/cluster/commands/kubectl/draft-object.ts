@@ -6,10 +6,12 @@
  * itself holds counts as applied, and gets the annotation when it first changes.
  */
 
+import { invariant } from '../../../base/invariant';
 import { sameValue } from '../../../k8s/same-value';
 import type { ResourceStore } from '../../../k8s/store';
 import { type AnyResource, type Kind, readResource } from '../../../manifest/kind';
 import type { ManifestDocument } from '../../../manifest/manifest-document';
+import { parseDocuments } from '../../../manifest/parse-documents';
 import type { ParsedResource } from '../../kinds/parse-manifest';
 import type { Resource } from '../../kinds/registry';
 import type { Json, JsonObject } from '../go-yaml';
@@ -41,16 +43,36 @@ export function draftApplied(
   // Its own errors come first, and with the places where they were written.
   const alone = draft(kind, document, wanted);
   const current = store.get(kind, alone.resource.metadata.name, namespace);
-  const record = `${JSON.stringify(inOrder(recordOf(wanted)))}\n`;
+  const said = recordOf(wanted);
+  const record = `${JSON.stringify(inOrder(said))}\n`;
   if (current === undefined) return draft(kind, document, annotated(wanted, record));
   const before = toJson(current);
   const last = textAt(before, 'metadata', 'annotations', LAST_APPLIED);
-  const merged = mergeThreeWays(last === '' ? {} : JSON.parse(last), wanted, before);
+  const merged = mergeThreeWays(last === '' ? {} : JSON.parse(last), said, before);
   if (last === '') {
     const unmarked = draft(kind, document, merged);
     if (sameValue(unmarked.resource, current)) return unmarked;
   }
   return draft(kind, document, annotated(merged, record));
+}
+
+/** The value as a resource, with a text of its own for what is wrong with it. @throws ManifestError */
+export function draftValue(kind: Kind, value: JsonObject, source: string): ParsedResource {
+  const [document] = parseDocuments(JSON.stringify(value, null, 2), source);
+  invariant(document !== undefined, 'an object is one document');
+  return draft(kind, document, toJson(value));
+}
+
+/** What is stored, or what stands for it where nobody has written it down: the namespace `default`. */
+export function storedValue(
+  { store }: { readonly store: ResourceStore },
+  kind: Kind,
+  name: string,
+  namespace: string | undefined,
+): JsonObject {
+  const stored = store.get(kind, name, namespace);
+  if (stored !== undefined) return toJson(stored);
+  return { apiVersion: kind.apiVersion, kind: kind.kind, metadata: { name, namespace } };
 }
 
 function draft(kind: Kind, document: ManifestDocument, value: JsonObject): ParsedResource {

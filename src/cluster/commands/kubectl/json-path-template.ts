@@ -9,6 +9,7 @@ export type PathStep =
   | { readonly kind: 'all' }
   /** `..`: the value itself and all below it. */
   | { readonly kind: 'deep' }
+  | { readonly kind: 'index'; readonly at: number }
   | {
       readonly kind: 'slice';
       readonly from: number | undefined;
@@ -21,7 +22,7 @@ export type PathStep =
       readonly operator: FilterOperator;
       readonly right: FilterOperand;
     }
-  | { readonly kind: 'union'; readonly members: readonly PathStep[] };
+  | { readonly kind: 'union'; readonly members: readonly (readonly PathStep[])[] };
 
 type FilterOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'exists';
 
@@ -58,9 +59,9 @@ export function parseTemplate(template: string): readonly TemplateNode[] {
       open.push({ path: readPath(expression.replace(/^\s*range\s+/, ''), template), body: [] });
     } else top.body.push(readAction(expression.trim(), template));
   }
-  const [whole] = open;
-  if (whole === undefined || open.length > 1) throw refusal(template, 'unclosed range');
-  return whole.body;
+  // What is still open ends with the template.
+  while (open.length > 1) closeRange(open, template);
+  return open[0]?.body ?? [];
 }
 
 function closeRange(
@@ -70,7 +71,9 @@ function closeRange(
   const closed = open.pop();
   const outer = open.at(-1);
   if (closed?.path === undefined || outer === undefined) {
-    throw refusal(template, 'not in range, nothing to end');
+    throw ownError(
+      `error executing jsonpath ${JSON.stringify(template)}: Error executing template: not in range, nothing to end`,
+    );
   }
   outer.body.push({ kind: 'range', ...closed.path, body: closed.body });
 }
@@ -119,23 +122,23 @@ function readBracket(inside: string, template: string): PathStep {
   const filter = /^\?\((.*)\)$/.exec(inside);
   if (filter) return readFilter((filter[1] ?? '').trim(), template);
   const members = inside.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((part) => part.trim());
-  const steps = members.map((member) => readMember(member, template));
-  const [only] = steps;
-  return steps.length === 1 && only !== undefined ? only : { kind: 'union', members: steps };
+  const ways = members.map((member) => readMember(member, template));
+  const [only] = ways;
+  const [step] = only ?? [];
+  const isPlain = ways.length === 1 && only?.length === 1;
+  return isPlain && step !== undefined ? step : { kind: 'union', members: ways };
 }
 
-function readMember(member: string, template: string): PathStep {
-  if (member === '*') return { kind: 'all' };
+/** A name in quotes may be a way of several names. */
+function readMember(member: string, template: string): readonly PathStep[] {
+  if (member === '*') return [{ kind: 'all' }];
   const quoted = /^'([^']*)'$|^"([^"]*)"$/.exec(member);
-  if (quoted) return { kind: 'field', name: quoted[1] ?? quoted[2] ?? '' };
-  if (/^-?\d+$/.test(member)) {
-    const at = Number(member);
-    return { kind: 'slice', from: at, to: at === -1 ? undefined : at + 1, by: 1 };
-  }
+  if (quoted) return readPath(quoted[1] ?? quoted[2] ?? '', template).steps;
+  if (/^-?\d+$/.test(member)) return [{ kind: 'index', at: Number(member) }];
   const range = /^(-?\d*):(-?\d*)(?::(\d*))?$/.exec(member);
   if (!range) throw refusal(template, `invalid array index ${member}`);
   const [from, to, by] = range.slice(1).map((text) => (text ? Number(text) : undefined));
-  return { kind: 'slice', from, to, by: by || 1 };
+  return [{ kind: 'slice', from, to, by: by || 1 }];
 }
 
 const COMPARISON = /^(.+?)\s*(==|!=|<=|>=|<|>)\s*(.+)$/;

@@ -67,10 +67,12 @@ function take(value: Json, step: PathStep): readonly Json[] {
       return [value, ...childrenOf(value).flatMap((child) => take(child, step))];
     case 'slice':
       return isList(value) ? slice(value, step) : [];
+    case 'index':
+      return isList(value) ? [itemAt(value, step.at)] : [];
     case 'filter':
       return (isList(value) ? value : [value]).filter((item) => isMet(item, step));
     case 'union':
-      return step.members.flatMap((member) => take(value, member));
+      return step.members.flatMap((member) => walk([value], member));
   }
 }
 
@@ -85,6 +87,15 @@ type Slice = Extract<PathStep, { readonly kind: 'slice' }>;
 function slice(list: readonly Json[], { from, to, by }: Slice): readonly Json[] {
   const cut = list.slice(from, to);
   return by === 1 ? cut : cut.filter((_, at) => at % by === 0);
+}
+
+function itemAt(list: readonly Json[], at: number): Json {
+  const item = list.at(at);
+  if (item !== undefined) return item;
+  const where = `index ${at}, length ${list.length}`;
+  throw ownError(
+    `error executing jsonpath: Error executing template: array index out of bounds: ${where}`,
+  );
 }
 
 type Filter = Extract<PathStep, { readonly kind: 'filter' }>;

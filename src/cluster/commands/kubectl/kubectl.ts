@@ -12,7 +12,8 @@ import { readFlags, type Words } from './flags';
 import { GLOBAL_FLAGS } from './global-flags';
 import { helpOf, overview } from './help';
 import type { Verb } from './verb';
-import { didYouMeanVerb, findVerb } from './verbs/index';
+import { didYouMeanVerb } from './verb-suggestion';
+import { findVerb, verbs } from './verbs/index';
 
 export const kubectl: ClusterCommand = {
   reads(words) {
@@ -46,6 +47,10 @@ function runVerb(
 ): CommandResult | HandOver {
   if (isPleaForHelp(words)) return printed(overview());
   const { verb, rest } = splitVerb(words);
+  // Nobody knows the options of what is not modelled.
+  if (verb.isUnmodelled) throw notModelled(`kubectl ${verb.name}`);
+  const part = verb.unmodelledPart?.(rest);
+  if (part !== undefined) throw notModelled(`kubectl ${verb.name} ${part}`);
   const read = readVerb(verb, rest);
   if (read.isOn('help')) return printed(helpOf(verb));
   const unmodelled = verb.flags.find(({ name, isUnmodelled }) => isUnmodelled && read.has(name));
@@ -72,7 +77,11 @@ function splitVerb(words: readonly string[]): { readonly verb: Verb; rest: reado
   }
   const verb = findVerb(name);
   if (verb === undefined) {
-    throw ownError(`unknown command "${name}" for "kubectl"${didYouMeanVerb(name)}`);
+    const hint = didYouMeanVerb(
+      name,
+      verbs.map((one) => one.name),
+    );
+    throw ownError(`unknown command "${name}" for "kubectl"${hint}`);
   }
   return { verb, rest: [...words.slice(0, at), ...words.slice(at + 1)] };
 }

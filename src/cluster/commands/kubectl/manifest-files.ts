@@ -1,8 +1,11 @@
 /** The documents that `-f` names (k8s.io/cli-runtime, pkg/resource): files, or `-` for what comes in. */
+
+import { notModelled } from '../../../commands/command';
 import type { ManifestDocument } from '../../../manifest/manifest-document';
 import { ManifestError } from '../../../manifest/manifest-error';
 import { parseDocuments } from '../../../manifest/parse-documents';
-import { KubectlError, ownError } from './complaint';
+import { CommandError } from '../../../netfilter/command-error';
+import { ownError } from './complaint';
 import type { Flag } from './flags';
 import type { ResourceType } from './resource-type';
 import { resourceTypeOf } from './resource-types';
@@ -28,18 +31,18 @@ export interface FileObject {
 export interface FileObjects {
   readonly objects: readonly FileObject[];
   /** What is wrong with the other documents. */
-  readonly errors: readonly KubectlError[];
+  readonly errors: readonly CommandError[];
 }
 
 /** @throws KubectlError where a file is not there, or is no YAML */
 export function readFiles(call: Call): FileObjects {
   const paths = call.words.texts('filename').flatMap((list) => list.split(','));
   const objects: FileObject[] = [];
-  const errors: KubectlError[] = [];
+  const errors: CommandError[] = [];
   for (const path of paths) {
     for (const document of documentsOf(call, path)) {
       const read = readObject(call, document, path === '-' ? 'STDIN' : path);
-      if (read instanceof KubectlError) errors.push(read);
+      if (read instanceof CommandError) errors.push(read);
       else objects.push(read);
     }
   }
@@ -68,7 +71,7 @@ function readObject(
   call: Call,
   document: ManifestDocument,
   source: string,
-): FileObject | KubectlError {
+): FileObject | CommandError {
   const { apiVersion, kind, metadata } = document.value as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries({ apiVersion, kind })) {
     if (typeof value === 'string' && value !== '') continue;
@@ -84,6 +87,7 @@ function readObject(
       `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": no matches for kind "${kind}" in version "${apiVersion}"\nensure CRDs are installed first`,
     );
   }
+  if (type.stored === undefined) return notModelled(`a ${kind} (${source})`);
   return { type, document, name, namespace: namespaceFor(call, type, namespace), source };
 }
 

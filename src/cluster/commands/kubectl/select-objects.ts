@@ -82,8 +82,11 @@ function slashed(word: string, operands: readonly string[]): Wish {
     }
     throw ownError(MIXED);
   }
-  if (more.length > 0 || type === '' || name === '') {
+  if (more.length > 0) {
     throw ownError('arguments in resource/name form may not have more than one slash');
+  }
+  if (type === '' || name === '') {
+    throw ownError('arguments in resource/name form must have a single resource and name');
   }
   return { type: resourceTypeNamed(type), names: [name] };
 }
@@ -94,7 +97,8 @@ const MIXED =
 function refuseMixture({ words }: Call, wishes: readonly Wish[]): void {
   const hasNames = wishes.some(({ names }) => names !== undefined);
   if (!hasNames) return;
-  if (words.has('selector')) throw ownError('name cannot be provided when a selector is specified');
+  if (words.has('selector') || words.isOn('all'))
+    throw ownError('name cannot be provided when a selector is specified');
   if (words.has('field-selector')) {
     throw ownError('name cannot be provided when a field selector is specified');
   }

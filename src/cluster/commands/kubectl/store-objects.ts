@@ -6,7 +6,7 @@ import { ManifestError } from '../../../manifest/manifest-error';
 import type { CommandError } from '../../../netfilter/command-error';
 import { applyEach, type Draft, type Outcome } from '../../apply-each';
 import type { Cluster } from '../../cluster';
-import { invalidObject, type KubectlError, serverError } from './complaint';
+import { invalidObject, serverError } from './complaint';
 import { objectName, type ResourceType } from './resource-type';
 
 /** One object, and how to make it. */
@@ -77,11 +77,11 @@ function complaintOf({ type, name, namespace, occasion }: Request, error: Manife
   }
 }
 
-/** Several things that went wrong, as one. */
-export function resultOf(done: readonly string[], errors: readonly KubectlError[]): CommandResult {
+/** What was done, and what went wrong, one a line. */
+export function resultOf(done: readonly string[], errors: readonly CommandError[]): CommandResult {
   return {
     stdout: done.map((line) => `${line}\n`).join(''),
     stderr: errors.map(({ message }) => `${message}\n`).join(''),
-    exit: errors.length === 0 ? 0 : 1,
+    exit: Math.max(0, ...errors.map(({ exitStatus }) => exitStatus)),
   };
 }

@@ -23,6 +23,10 @@ export interface Verb {
   /** `kubectl get [(-o|--output=)…] (TYPE[.VERSION][.GROUP] …) [flags] [options]` */
   readonly usage: string;
   readonly flags: readonly Flag[];
+  /** What of its words is real and does nothing here; its options are not looked at then. */
+  readonly unmodelledPart?: (words: readonly string[]) => string | undefined;
+  /** Real, and does nothing here. */
+  readonly isUnmodelled?: true;
   /** @throws KubectlError, or CommandError of what is not modelled */
   run(call: Call): CommandResult | HandOver;
 }
@@ -34,6 +38,7 @@ export function unmodelledVerb(name: string, short: string): Verb {
     short,
     usage: `kubectl ${name}`,
     flags: [],
+    isUnmodelled: true,
     run: () => {
       throw notModelled(`kubectl ${name}`);
     },

@@ -1,10 +1,13 @@
 /** `kubectl delete` (k8s.io/kubectl, pkg/cmd/delete). */
 import type { CommandResult } from '../../../../commands/command';
+import type { CommandError } from '../../../../netfilter/command-error';
 import { deleteResource } from '../../../apply';
+import type { Cluster } from '../../../cluster';
 import { type KubectlError, notFound, ownError, serverError } from '../complaint';
 import type { Flag } from '../flags';
 import { FILE_FLAGS, readFiles } from '../manifest-files';
 import { objectName, qualifiedName, type ResourceType } from '../resource-type';
+import { resourceTypes } from '../resource-types';
 import { SELECTION_FLAGS, selectObjects } from '../select-objects';
 import { resultOf, storedKind } from '../store-objects';
 import type { Call, Verb } from '../verb';
@@ -46,7 +49,7 @@ interface Doomed {
 
 interface Sentence {
   readonly doomed: readonly Doomed[];
-  readonly errors: readonly KubectlError[];
+  readonly errors: readonly CommandError[];
 }
 
 export const deleteVerb: Verb = {
@@ -98,7 +101,7 @@ function inWords(call: Call): Sentence {
 function deleteAll(
   call: Call,
   doomed: readonly Doomed[],
-  before: readonly KubectlError[],
+  before: readonly CommandError[],
 ): CommandResult {
   const errors = [...before];
   const done: string[] = [];
@@ -129,9 +132,21 @@ function deleteOne({ cluster }: Call, doomed: Doomed): KubectlError | undefined 
       const why = `namespaces "${name}" is forbidden: this namespace may not be deleted`;
       return serverError('Forbidden', `${occasion}${why}`);
     }
+    emptyNamespace(cluster, name);
   }
   const change = deleteResource(cluster, storedKind(type), name, namespace ?? 'default');
   if (change !== undefined) return undefined;
   if (occasion === '') return notFound(qualifiedName(type), name);
   return serverError('NotFound', `${occasion}${qualifiedName(type)} "${name}" not found`);
+}
+
+/** All that is in a namespace goes with it. */
+function emptyNamespace(cluster: Cluster, namespace: string): void {
+  for (const { stored } of resourceTypes.filter(({ isNamespaced }) => isNamespaced)) {
+    if (stored === undefined) continue;
+    const inside = cluster.control.store
+      .list(stored)
+      .filter(({ metadata }) => metadata.namespace === namespace);
+    for (const { metadata } of inside) deleteResource(cluster, stored, metadata.name, namespace);
+  }
 }

@@ -1,35 +1,74 @@
 /** Every verb of kubectl that is known. A new one is a file beside this and a line here. */
-import type { Verb } from '../verb';
+import { unmodelledVerb, type Verb } from '../verb';
+import { apiResourcesVerb, clusterInfoVerb, configVerb, optionsVerb, versionVerb } from './about';
 import { applyVerb } from './apply';
+import { cordonVerb, uncordonVerb } from './cordon';
+import { createVerb } from './create';
 import { deleteVerb } from './delete';
+import { describeVerb } from './describe';
 import { execVerb } from './exec';
 import { getVerb } from './get';
+import { annotateVerb, labelVerb } from './label';
+import { patchVerb } from './patch';
+import { replaceVerb } from './replace';
+import { runVerb } from './run';
 
-export const verbs: readonly Verb[] = [getVerb, applyVerb, deleteVerb, execVerb];
+const unmodelledVerbs: readonly Verb[] = [
+  ['expose', 'Expose a resource as a new Kubernetes service'],
+  ['set', 'Set specific features on objects'],
+  ['explain', 'Get documentation for a resource'],
+  ['edit', 'Edit a resource on the server'],
+  ['rollout', 'Manage the rollout of a resource'],
+  ['scale', 'Set a new size for a deployment, replica set, or replication controller'],
+  ['autoscale', 'Auto-scale a deployment, replica set, stateful set, or replication controller'],
+  ['certificate', 'Modify certificate resources'],
+  ['top', 'Display resource (CPU/memory) usage'],
+  ['drain', 'Drain node in preparation for maintenance'],
+  ['taint', 'Update the taints on one or more nodes'],
+  ['logs', 'Print the logs for a container in a pod'],
+  ['attach', 'Attach to a running container'],
+  ['port-forward', 'Forward one or more local ports to a pod'],
+  ['proxy', 'Run a proxy to the Kubernetes API server'],
+  ['cp', 'Copy files and directories to and from containers'],
+  ['auth', 'Inspect authorization'],
+  ['debug', 'Create debugging sessions for troubleshooting workloads and nodes'],
+  ['events', 'List events'],
+  ['diff', 'Diff the live version against a would-be applied version'],
+  ['wait', 'Experimental: Wait for a specific condition on one or many resources'],
+  ['kustomize', 'Build a kustomization target from a directory or URL'],
+  [
+    'completion',
+    'Output shell completion code for the specified shell (bash, zsh, fish, or powershell)',
+  ],
+  [
+    'api-versions',
+    'Print the supported API versions on the server, in the form of "group/version"',
+  ],
+  ['plugin', 'Provides utilities for interacting with plugins'],
+].map(([name = '', short = '']) => unmodelledVerb(name, short));
+
+export const verbs: readonly Verb[] = [
+  createVerb,
+  runVerb,
+  getVerb,
+  describeVerb,
+  deleteVerb,
+  applyVerb,
+  patchVerb,
+  replaceVerb,
+  labelVerb,
+  annotateVerb,
+  execVerb,
+  cordonVerb,
+  uncordonVerb,
+  versionVerb,
+  clusterInfoVerb,
+  configVerb,
+  apiResourcesVerb,
+  optionsVerb,
+  ...unmodelledVerbs,
+];
 
 export function findVerb(name: string): Verb | undefined {
   return verbs.find((verb) => verb.name === name);
-}
-
-/** Cobra's suggestions: what is at most two letters away, or begins so. */
-export function didYouMeanVerb(name: string): string {
-  const near = verbs
-    .map((verb) => verb.name)
-    .filter((verb) => distance(name, verb) <= 2 || verb.startsWith(name.toLowerCase()));
-  if (near.length === 0) return '';
-  return `\n\nDid you mean this?\n${near.map((verb) => `\t${verb}`).join('\n')}`;
-}
-
-/** Levenshtein's. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
-    const next = [at + 1];
-    for (const [place, wanted] of [...other].entries()) {
-      const replaced = (row[place] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(replaced, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
