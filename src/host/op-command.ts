@@ -29,6 +29,8 @@ export function opCommand(op: Op): string | undefined {
       return `ip addr del ${formatCidr(op.address)} dev ${op.device}`;
     case 'route-add':
       return `ip route add ${formatRoute(op.route)}`;
+    case 'route-append':
+      return `ip route append ${formatRoute(op.route)}`;
     case 'route-replace':
       return `ip route replace ${formatRoute(op.route)}`;
     case 'route-delete':

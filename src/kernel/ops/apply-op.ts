@@ -50,16 +50,10 @@ function carryOut(netns: Netns, op: Op): void {
       deleteAddress(deviceOf(netns, op.device), op.address);
       return;
     case 'route-add':
-      addRoute(netns, op.route);
-      return;
     case 'route-append':
-      appendRoute(netns, op.route);
-      return;
     case 'route-replace':
-      replaceRoute(netns, op.route);
-      return;
     case 'route-delete':
-      deleteRoute(netns, op.route);
+      applyRouteOp(netns, op);
       return;
     case 'sysctl':
       writeSysctl(netns, op.path, op.value);
@@ -73,6 +67,27 @@ function carryOut(netns: Netns, op: Op): void {
       return;
     default:
       applyNetfilterOp(netns, op);
+  }
+}
+
+type RouteOp = Extract<Op, { kind: `route-${string}` }>;
+
+function applyRouteOp(netns: Netns, { kind, route }: RouteOp): void {
+  switch (kind) {
+    case 'route-add':
+      addRoute(netns, route);
+      return;
+    case 'route-append':
+      appendRoute(netns, route);
+      return;
+    case 'route-replace':
+      replaceRoute(netns, route);
+      return;
+    case 'route-delete':
+      deleteRoute(netns, route);
+      return;
+    default:
+      unreachable(kind);
   }
 }
 
