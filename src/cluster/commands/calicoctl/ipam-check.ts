@@ -10,10 +10,10 @@ import { type CommandResult, printed } from '../../../commands/command';
 import { podKind } from '../../../k8s/resources/pod';
 import { notModelled } from '../../../netfilter/command-error';
 import type { Cluster } from '../../cluster';
+import { sandboxId } from '../sandbox-id';
 import { allocationTimes } from './allocation-times';
 import { sortedBlocks } from './ipam-show';
 import type { ParsedWords } from './parse-words';
-import { containerId } from './workload-endpoint-type';
 
 /** Which addresses are printed one by one. */
 interface Verbosity {
@@ -121,7 +121,7 @@ function attributesText(cluster: Cluster, allocation: Allocation): string {
   const { pod: name, namespace } = allocation.attributes;
   const isPod = name !== undefined && namespace !== undefined;
   const handle = isPod
-    ? `k8s-pod-network.${containerId(cluster.birthOf(podKind, { name, namespace }).uid)}`
+    ? `k8s-pod-network.${sandboxId(cluster.birthOf(podKind, { name, namespace }).uid)}`
     : allocation.handle;
   const attributes = Object.entries({
     ...allocation.attributes,

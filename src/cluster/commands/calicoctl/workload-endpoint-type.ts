@@ -2,13 +2,13 @@
  * WorkloadEndpoint: what Calico makes of a pod that has an address
  * (libcalico-go/lib/backend/k8s/conversion/workload_endpoint_default.go).
  */
-import { sha256 } from '@noble/hashes/sha2';
 import { formatCidr } from '../../../addr/cidr';
 import { formatIpv4 } from '../../../addr/ipv4';
 import type { WorkloadEndpoint } from '../../../calico/model';
 import { workloadEndpointName } from '../../../calico/names';
 import { podKind } from '../../../k8s/resources/pod';
 import type { Cluster } from '../../cluster';
+import { sandboxId } from '../sandbox-id';
 import { notSupported } from './calico-error';
 import {
   API_VERSION,
@@ -92,7 +92,7 @@ function recordOf(cluster: Cluster, endpoint: WorkloadEndpoint): CalicoRecord {
     spec: {
       orchestrator: 'k8s',
       node,
-      containerID: containerId(birth.uid),
+      containerID: sandboxId(birth.uid),
       pod: name,
       endpoint: 'eth0',
       serviceAccountName,
@@ -102,10 +102,4 @@ function recordOf(cluster: Cluster, endpoint: WorkloadEndpoint): CalicoRecord {
       allowSpoofedSourcePrefixes: prefixes.length === 0 ? undefined : prefixes,
     },
   };
-}
-
-/** Sixty-four digits, as a container's name has them; of the pod's own, since nothing runs here. */
-export function containerId(podUid: string): string {
-  const digest = sha256(new TextEncoder().encode(podUid));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -11,6 +11,7 @@ import { internalIpOf, nodeKind } from '../../../../k8s/resources/node';
 import { type Pod, podKind } from '../../../../k8s/resources/pod';
 import type { Cluster } from '../../../cluster';
 import type { JsonObject } from '../../go-yaml';
+import { sandboxId } from '../../sandbox-id';
 import { type ApiMetadata, type ApiObject, apiMetadata, isList, toJson } from '../api-object';
 import { imageReference, isPulledAlways } from './image-reference';
 
@@ -36,7 +37,7 @@ function cniAnnotations(uid: string, endpoint: WorkloadEndpoint | undefined) {
   if (endpoint === undefined) return {};
   const address = `${formatIpv4(endpoint.address)}/32`;
   return {
-    'cni.projectcalico.org/containerID': drawnHex(`${uid} sandbox`),
+    'cni.projectcalico.org/containerID': sandboxId(uid),
     'cni.projectcalico.org/podIP': address,
     'cni.projectcalico.org/podIPs': address,
   };
