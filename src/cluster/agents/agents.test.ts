@@ -304,6 +304,19 @@ describe('the agents of a node', () => {
     expect(deeds(cluster)).to.have.length(2);
   });
 
+  it('begin anew with other settings: Felix writes every setting and looks at everything, BIRD does not', () => {
+    const cluster = lab();
+    type(cluster, 'sysctl -w net.ipv4.ip_forward=0');
+    type(cluster, `sysctl -w net.ipv4.conf.${CALI1}.proxy_arp=0`);
+    type(cluster, 'ip route del 172.16.158.2');
+    type(cluster, 'ip route del 172.16.184.0/24');
+    applyManifest(cluster, felixConfiguration({ routeRefreshInterval: '30s' }), 'felix.yaml');
+    expect(isAnswered(cluster, '172.16.158.2')).to.equal(true);
+    expect(deeds(cluster).filter((deed) => deed.includes('bird'))).to.deep.equal([]);
+    wait(cluster, 2);
+    expect(isAnswered(cluster, '172.16.184.1')).to.equal(true);
+  });
+
   it('write down who changed what, by hand and otherwise', () => {
     const cluster = lab();
     type(cluster, 'ip route del 172.16.184.0/24');

@@ -75,7 +75,7 @@ export class Agents {
       agents.stop();
       this.#touched.delete(name);
       const host = this.#network.hosts.get(name);
-      if (host !== undefined) this.#agentsOf(host, this.#network.nowUs)?.restarted();
+      if (host !== undefined) this.#agentsOf(host, this.#network.nowUs)?.felixRestarted();
     }
   }
 

@@ -53,11 +53,14 @@ export class NodeAgents {
     }
   }
 
-  /** Felix begins anew, writes all settings and looks at everything. */
-  restarted(): void {
+  /** Felix begins anew, writes all settings and looks at everything; BIRD knows nothing of it. */
+  felixRestarted(): void {
     const { host, wanted, cares } = this.#context;
     this.#repair('felix', sysctlRepairs(host, wanted()));
-    for (const care of cares) this.#look(care);
+    for (const care of cares) {
+      if (care.agent === 'felix') this.#look(care);
+      else this.#plan(care);
+    }
   }
 
   /** An interface of the host went up or down, went away, or lost its other end (felix/ifacemonitor). */
