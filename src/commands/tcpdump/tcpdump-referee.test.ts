@@ -1,5 +1,11 @@
 import { expect } from 'chai';
+import { ipv4 } from '../../addr/ipv4';
+import { tcpConnect } from '../../kernel/programs/tcp-connect';
 import { ask, needsProgram } from '../../wire/testing/referee';
+import { NO_INPUT } from '../command';
+import { runCommandLine } from '../run-command-line';
+import { twoHosts } from '../testing/two-hosts';
+import { tcpdump } from './tcpdump';
 import { cookedFile, ethernetFile, rawFile } from './testing/captures';
 import { ourAnswer } from './testing/our-answer';
 
@@ -21,7 +27,39 @@ const FILES = [
   ['with wrong bytes', ethernetFile({ isSpoilt: true }), FEW],
 ] as const;
 
+/** Written by the simulated tcpdump while a simulated host talks, answers and complains. */
+function ownCapture(): Uint8Array {
+  const near = twoHosts();
+  const far = near.network.hosts.get('far') ?? expect.fail('there is the other host');
+  const started = tcpdump.start(['-i', 'any', '-w', 'x.pcap'], near, NO_INPUT);
+  if (!('take' in started)) return expect.fail('it listens');
+  runCommandLine('ping -c 2 -s 3000 10.0.0.2', near);
+  runCommandLine('ping -c 1 10.0.0.1', near);
+  runCommandLine('ping -c 1 -W 1 10.0.0.77', near);
+  runCommandLine('traceroute -n 10.0.0.2', near);
+  for (const mode of ['exchange', 'handshake'] as const) {
+    const to = { to: ipv4('10.0.0.2'), port: 80, sourcePort: undefined, timeoutMs: 1000, mode };
+    tcpConnect(near, { netns: far, port: 80 }, to);
+    tcpConnect(near, undefined, { ...to, port: 81 });
+  }
+  started.signal('SIGTERM');
+  return started.end?.files?.[0]?.bytes ?? expect.fail('it wrote a file');
+}
+
 describe('tcpdump, as a referee of tcpdump,', () => {
+  it('prints what a simulated host saw as we do', function () {
+    needsProgram(this, 'tcpdump');
+    const file = ownCapture();
+    for (const given of FLAGS) {
+      // Interfaces have other names on the machine that judges.
+      const plain = (text: string) =>
+        text.replace(/^((?:[\d:.\- ]*)?)(\?|lo|\w+)( +)(In|Out|B) /gm, '$1');
+      const words = [...given.split(' '), '-r', '{}'];
+      const { stdout } = ask('tcpdump', words, file);
+      expect(plain(ourAnswer(words, file).stdout), given).to.equal(plain(stdout));
+    }
+  }).timeout(20_000);
+
   for (const [what, file, flags] of FILES) {
     it(`prints captures ${what} as we do`, function () {
       needsProgram(this, 'tcpdump');

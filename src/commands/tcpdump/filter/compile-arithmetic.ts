@@ -14,7 +14,7 @@ import {
   networkType,
   transportAt,
 } from './filter-program';
-import { both, holds, type Test } from './filter-test';
+import { ALWAYS, both, holds, NEVER, type Test } from './filter-test';
 
 /** One number that a program computes, of 32 bits without a sign. */
 type Value = (packet: FilterPacket) => number;
@@ -39,7 +39,11 @@ export function compileRelation(
   const one = compute(context, left);
   const other = compute(context, right);
   const compare = comparison(relation);
-  const question = holds((packet) => {
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    return compare(left.value, right.value) ? ALWAYS : NEVER;
+  }
+  const words = JSON.stringify([relation, left, right]);
+  const question = holds(words, (packet) => {
     const first = one.value(packet);
     return compare(first, other.value(packet));
   });

@@ -17,7 +17,7 @@ function lets(filter: string, bytes: Uint8Array): boolean {
 }
 
 /** Filters that load nothing that may not be there, and that can be true. */
-const sound = filters.filter((filter) => !/\[|and udp|and port 53|rarp|port 80$/.test(filter));
+const sound = filters.filter((filter) => !/\[/.test(filter));
 const filter = fc.constantFrom(...sound);
 const bytes = arbitraryFrame.map(encodeFrame);
 

@@ -1,6 +1,9 @@
 /**
  * Filters as tcpdump takes them: text in, and out comes a question that can be asked of every frame.
  * The truth stands in gencode.c of libpcap 1.10; as there, a filter looks at the outer header only.
+ *
+ * Of its optimizer only this is here, that a filter which no packet can pass is refused. It also
+ * leaves out questions whose answer does not matter, and then does not miss what they would load.
  */
 import { unreachable } from '../../../base/invariant';
 import { ETHERTYPE_IPV4 } from '../../../wire/ethernet';
@@ -69,9 +72,9 @@ function compilePrimitive(context: FilterContext, primitive: Primitive): Test {
     case 'multicast':
       return isMulticast(context, primitive.protocol);
     case 'less':
-      return holds((packet) => packet.wireLength <= primitive.value);
+      return holds(`len <= ${primitive.value}`, (packet) => packet.wireLength <= primitive.value);
     case 'greater':
-      return holds((packet) => packet.wireLength >= primitive.value);
+      return holds(`len >= ${primitive.value}`, (packet) => packet.wireLength >= primitive.value);
     case 'ifindex':
       return hasIndex(context, primitive.value);
     case 'inbound':
@@ -157,14 +160,16 @@ function isBroadcast({ link }: FilterContext, protocol: string | undefined): Tes
 
 function isMulticast({ link }: FilterContext, protocol: string | undefined): Test {
   if (protocol === 'ip') {
-    const isGroup = holds((packet) => packet.load(link.payloadAt + 16, 1) >= 224);
+    const isGroup = holds('ip multicast', (packet) => {
+      return packet.load(link.payloadAt + 16, 1) >= 224;
+    });
     return both(link.isOfType(ETHERTYPE_IPV4), isGroup);
   }
   if (protocol === 'ip6') {
     return both(link.isOfType(ETHERTYPE_IPV6), equals(link.payloadAt + 24, 1, 255));
   }
   if (link.hasMacs && (protocol === undefined || protocol === 'link')) {
-    return holds((packet) => (packet.load(0, 1) & 1) !== 0);
+    return { kind: 'not', of: equals(0, 1, 0, 1) };
   }
   const where = 'ethernet/FDDI/token ring/ARCNET/802.11/ATM LANE/Fibre Channel';
   throw filterError(`link-layer multicast filters supported only on ${where}`);
@@ -173,7 +178,7 @@ function isMulticast({ link }: FilterContext, protocol: string | undefined): Tes
 function hasIndex({ link, isLive }: FilterContext, index: number): Test {
   const { indexAt } = link;
   if (indexAt !== undefined) return equals(indexAt, 4, index);
-  if (isLive) return holds((packet) => packet.seenBy?.interfaceIndex === index);
+  if (isLive) return holds(`ifindex ${index}`, (packet) => packet.seenBy?.interfaceIndex === index);
   throw filterError(`ifindex not supported on ${link.description} when reading savefiles`);
 }
 
@@ -183,6 +188,7 @@ function hasDirection({ link, isLive }: FilterContext, isOutbound: boolean): Tes
     const isOutgoing = equals(packetTypeAt, 1, SLL_OUTGOING);
     return isOutbound ? isOutgoing : { kind: 'not', of: isOutgoing };
   }
-  if (isLive) return holds((packet) => packet.seenBy?.isOutgoing === isOutbound);
+  if (isLive)
+    return holds(`outbound ${isOutbound}`, (packet) => packet.seenBy?.isOutgoing === isOutbound);
   throw filterError(`inbound/outbound not supported on ${link.description} when reading savefiles`);
 }

@@ -106,7 +106,7 @@ function over4(
   ports: Ports,
   direction: Direction | undefined,
 ): Test {
-  const has = hasPorts(ports, direction, (packet) => transportAt(packet, link));
+  const has = hasPorts(ports, direction, (packet) => transportAt(packet, link), 'ip');
   const isOne = oneOf(link.payloadAt + 9, numbers);
   return both(link.isOfType(ETHERTYPE_IPV4), both(isOne, both(isFirstPiece(link), has)));
 }
@@ -117,7 +117,7 @@ function over6(
   ports: Ports,
   direction: Direction | undefined,
 ): Test {
-  const has = hasPorts(ports, direction, () => link.payloadAt + IPV6_HEADER);
+  const has = hasPorts(ports, direction, () => link.payloadAt + IPV6_HEADER, 'ip6');
   const isOne = oneOf(link.payloadAt + 6, numbers);
   return both(link.isOfType(ETHERTYPE_IPV6), both(isOne, has));
 }
@@ -130,9 +130,10 @@ function hasPorts(
   { first, last }: Ports,
   direction: Direction | undefined,
   start: (packet: FilterPacket) => number,
+  over: 'ip' | 'ip6',
 ): Test {
   const fits = (at: number): Test => {
-    return holds((packet) => {
+    return holds(`${over} port ${at} ${first}-${last}`, (packet) => {
       const port = packet.load(start(packet) + at, 2);
       return port >= first && port <= last;
     });

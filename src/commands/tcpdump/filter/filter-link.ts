@@ -31,7 +31,9 @@ export interface FilterLink {
 /** The longest payload that a length field says; larger numbers are EtherTypes. */
 const LENGTH_MAX = 1500;
 
-const isLength: Test = holds((packet) => packet.load(12, 2) <= LENGTH_MAX);
+const isLength: Test = holds('is a length', (packet) => {
+  return packet.load(12, 2) <= LENGTH_MAX;
+});
 
 const ETHERNET: FilterLink = {
   hasMacs: true,

@@ -7,7 +7,7 @@ import { filterError } from './filter-error';
 import { ETHERTYPE_IPV6, type FilterLink } from './filter-link';
 import type { FilterNames } from './filter-names';
 import type { FilterPacket } from './filter-packet';
-import { both, either, equals, holds, type Test } from './filter-test';
+import { both, either, equals, type Test } from './filter-test';
 
 /** What a filter is made for. */
 export interface FilterContext {
@@ -92,7 +92,7 @@ export function carries(link: FilterLink, protocol: number, over: 'ip' | 'ip6' |
 
 /** An IPv4 packet that is whole or the first piece of one. */
 export function isFirstPiece(link: FilterLink): Test {
-  return holds((packet) => (packet.load(link.payloadAt + 6, 2) & OFFSET_MASK) === 0);
+  return equals(link.payloadAt + 6, 2, 0, OFFSET_MASK);
 }
 
 /** Where the transport layer begins behind an IPv4 header. */

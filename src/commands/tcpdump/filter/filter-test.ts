@@ -15,8 +15,12 @@ export type Test =
       readonly value: number;
       readonly mask: number;
     }
-  /** Any other question. */
-  | { readonly kind: 'holds'; readonly holds: (packet: FilterPacket) => boolean }
+  /** Any other question; those with the same words have the same answer. */
+  | {
+      readonly kind: 'holds';
+      readonly words: string;
+      readonly holds: (packet: FilterPacket) => boolean;
+    }
   | { readonly kind: 'not'; readonly of: Test }
   | { readonly kind: 'and' | 'or'; readonly left: Test; readonly right: Test };
 
@@ -32,8 +36,9 @@ export function equals(at: number, size: number, value: number, mask: number = A
   return { kind: 'equals', at, size, value, mask };
 }
 
-export function holds(question: Predicate): Test {
-  return { kind: 'holds', holds: question };
+/** @param words what is asked, in any words that are no other question's */
+export function holds(words: string, question: Predicate): Test {
+  return { kind: 'holds', words, holds: question };
 }
 
 export function both(left: Test, right: Test): Test {
@@ -106,12 +111,10 @@ class WayFinder {
       case 'constant':
         return test.value === outcome && follows(facts);
       case 'holds':
-        return follows(facts);
+        return decided(test.words, 1, outcome, facts, follows);
       case 'equals': {
         const field = `${test.at}:${test.size}:${test.mask}`;
-        const known = answerOf(field, test.value, facts);
-        if (known !== undefined) return known === outcome && follows(facts);
-        return follows({ field, value: test.value, isEqual: outcome, before: facts });
+        return decided(field, test.value, outcome, facts, follows);
       }
       case 'not':
         return this.leadsTo(!outcome, test.of, facts, follows);
@@ -138,6 +141,19 @@ class WayFinder {
       return this.leadsTo(outcome, right, known, follows);
     });
   }
+}
+
+/** Goes on where the field can have that number, or can have another, and then that is known. */
+function decided(
+  field: string,
+  value: number,
+  outcome: boolean,
+  facts: Facts | undefined,
+  follows: (facts: Facts | undefined) => boolean,
+): boolean {
+  const known = answerOf(field, value, facts);
+  if (known !== undefined) return known === outcome && follows(facts);
+  return follows({ field, value, isEqual: outcome, before: facts });
 }
 
 function answerOf(field: string, value: number, facts: Facts | undefined): boolean | undefined {

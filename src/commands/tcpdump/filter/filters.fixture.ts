@@ -31,6 +31,10 @@ tcp or udp
 tcp and udp
 icmp and port 53
 (icmp or arp) and tcp port 80
+ip multicast and not ip multicast
+not (port 4789) and (arp and port 4789)
+not (2 > 1)
+not tcp or 2 > 1
 tcp port 8443
 udp port 4789
 dst port 33434
