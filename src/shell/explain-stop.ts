@@ -5,14 +5,16 @@
 import type { BashExecResult } from 'just-bash';
 import type { Answer } from './terminal';
 
-interface Told extends Answer {
+export interface Told extends Answer {
   readonly isStopped: boolean;
 }
 
 const EXIT_LIMIT = 126;
 const EXIT_TIME = 124;
 const LIMIT =
-  /^(?:bash: )?(.*(?:limit exceeded|maximum .*exceeded|too many|size exceeded|exceeds).*?)(?:, increase \S+)?$/;
+  /^(?:bash: )?(.*(?:limit exceeded|maximum .*exceeded|too many|size exceeded|exceeds|exceeded maximum|limit reached).*?)(?:, increase \S+)?$/;
+/** The limits that are ours are told to the library as works of which there may be none. */
+const OWN_LIMIT = /^(?:bash: )+(more than .*) work limit exceeded \(0\)$/;
 const DEADLINE = /^bash: .*(?:execution deadline|aborted)/;
 
 export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told {
@@ -27,5 +29,6 @@ export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told 
 
 function reasonOf(last: string, exit: number): string | undefined {
   if (exit === EXIT_TIME && DEADLINE.test(last)) return 'the line took too long';
-  return exit === EXIT_LIMIT ? LIMIT.exec(last)?.[1] : undefined;
+  if (exit !== EXIT_LIMIT) return undefined;
+  return OWN_LIMIT.exec(last)?.[1] ?? LIMIT.exec(last)?.[1];
 }

@@ -28,6 +28,8 @@ import type { ShellWorld } from './world';
 export interface Setting {
   readonly env: Readonly<Record<string, string>>;
   readonly functions?: readonly FunctionNode[];
+  /** Arrays and options, as statements that bring them about. */
+  readonly state?: readonly StatementNode[];
   /** `$?`. */
   readonly status?: number;
   readonly stdin?: string;
@@ -157,8 +159,11 @@ export class HostShell {
     return { stdout, stderr, exit: exitCode };
   }
 
-  #run(script: ScriptNode, { env, functions = [], status = 0, stdin, signal }: Setting) {
-    const known = functions.map((definition) => statementOf(pipelineOf(definition)));
+  #run(
+    script: ScriptNode,
+    { env, functions = [], state = [], status = 0, stdin, signal }: Setting,
+  ) {
+    const known = [...state, ...functions.map((one) => statementOf(pipelineOf(one)))];
     if (status !== 0)
       known.push(statementOf(pipelineOf(commandOf(HIDDEN.status, wordOf(String(status))))));
     this.#next = () => ({ ...script, statements: [...known, ...script.statements] });

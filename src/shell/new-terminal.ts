@@ -2,16 +2,16 @@
  * A terminal on a cluster's host: lines are gathered until they are a command, and run in the place
  * where their user is.
  */
-import type { BashExecResult } from 'just-bash';
-import { InvariantError, invariant } from '../base/invariant';
+import { invariant } from '../base/invariant';
 import type { Cluster } from '../cluster/cluster';
-import { explainStop } from './explain-stop';
-import { keepFunctions } from './language/functions';
-import type { ScriptNode } from './language/tree';
+import type { Told } from './explain-stop';
+import type { Parsed } from './language/completeness';
 import { LINES_LENGTH_MAX } from './limits';
+import { PendingLines } from './pending-lines';
 import { enter, type Place, promptOf } from './place';
+import { runLine } from './run-line';
 import type { Answer, Terminal } from './terminal';
-import { type Move, newThread, type Thread } from './time/thread';
+import type { Move } from './time/thread';
 import { type ShellWorld, worldOf } from './world';
 
 /**
@@ -25,14 +25,17 @@ export function newTerminal(cluster: Cluster, host: string): Terminal {
   return new TerminalOnHost(world, enter(shell, { host, shell: 'bash', isLogin: true }, {}));
 }
 
-const NOTHING: Answer = { stdout: '', stderr: '', exit: 0 };
+const NOTHING: Told = { stdout: '', stderr: '', exit: 0, isStopped: false };
+const TOO_LONG = 'calicumber: stopped: more than a mebibyte was typed at once\n';
 const EXIT_SYNTAX = 2;
+const EXIT_LIMIT = 126;
+const EXIT_INTERRUPTED = 130;
 
 class TerminalOnHost implements Terminal {
   readonly #world: ShellWorld;
   /** Where he is stands last. */
   readonly #places: Place[];
-  #pending = '';
+  readonly #lines = new PendingLines();
   #exit = 0;
 
   constructor(world: ShellWorld, place: Place) {
@@ -55,7 +58,7 @@ class TerminalOnHost implements Terminal {
   }
 
   get isComplete(): boolean {
-    return this.#pending === '';
+    return this.#lines.isEmpty;
   }
 
   get isClosed(): boolean {
@@ -63,18 +66,20 @@ class TerminalOnHost implements Terminal {
   }
 
   async type(lines: string): Promise<Answer> {
-    const answers: Answer[] = [];
-    for (const line of lines.replace(/\n$/, '').split('\n')) {
+    if (lines.length > LINES_LENGTH_MAX) return this.#refuse(TOO_LONG, EXIT_LIMIT);
+    let stdout = '';
+    let stderr = '';
+    const typed = lines.replace(/\n$/, '').split('\n');
+    for (const [index, line] of typed.entries()) {
       const place = this.#places.at(-1);
       if (place === undefined) break;
-      this.#pending += this.#pending === '' ? line : `\n${line}`;
-      answers.push(await this.#tryPending(place));
+      const parsed = await this.#lines.add(line, index === typed.length - 1, place.host);
+      const answer = await this.#carryOut(parsed, place);
+      stdout += answer.stdout;
+      stderr += answer.stderr;
+      if (answer.isStopped) break;
     }
-    return {
-      stdout: answers.map(({ stdout }) => stdout).join(''),
-      stderr: answers.map(({ stderr }) => stderr).join(''),
-      exit: this.#exit,
-    };
+    return { stdout, stderr, exit: this.#exit };
   }
 
   returnHome(): void {
@@ -82,63 +87,28 @@ class TerminalOnHost implements Terminal {
   }
 
   interrupt(): void {
-    this.#pending = '';
-    this.#exit = 130;
+    this.#lines.forget();
+    this.#exit = EXIT_INTERRUPTED;
   }
 
-  async #tryPending(place: Place): Promise<Answer> {
-    const text = this.#pending;
-    if (text.length > LINES_LENGTH_MAX) {
-      this.#pending = '';
-      return this.#refuse('calicumber: stopped: a command may have a mebibyte\n', 126);
-    }
-    const parsed = await place.host.parse(text);
+  async #carryOut(parsed: Parsed, place: Place): Promise<Told> {
     if (parsed.kind === 'incomplete') return NOTHING;
-    this.#pending = '';
     if (parsed.kind === 'wrong') return this.#refuse(parsed.message, EXIT_SYNTAX);
     if (parsed.script.statements.length === 0) return NOTHING;
-    return this.#run(place, parsed.script);
+    const outcome = await runLine(this.#world, place, parsed.script, this.#exit);
+    this.#exit = outcome.exit;
+    if (outcome.hasLeft) this.#places.pop();
+    else if (outcome.move !== undefined) this.#enter(outcome.move, place);
+    return outcome;
   }
 
-  #refuse(stderr: string, exit: number): Answer {
+  #refuse(stderr: string, exit: number): Told {
     this.#exit = exit;
-    return { stdout: '', stderr, exit };
+    return { stdout: '', stderr, exit, isStopped: false };
   }
 
-  async #run(place: Place, script: ScriptNode): Promise<Answer> {
-    const { host } = place;
-    keepFunctions(script, place.functions);
-    const thread = newThread(true, [...place.functions.values()]);
-    let result: BashExecResult | undefined;
-    const body = async () => {
-      result = await host.runLine(script, {
-        env: place.env,
-        functions: thread.functions,
-        status: this.#exit,
-      });
-    };
-    await this.#world.timeline.see(thread, body, () => undefined);
-    if (result === undefined) throw new InvariantError('a line that was run has a result');
-    const told = explainStop(result);
-    place.env = result.env;
-    this.#exit = told.exit;
-    const background = host.jobs.takeOutput();
-    this.#move(thread, told.isStopped);
-    return {
-      stdout: told.stdout + background.stdout,
-      stderr: told.stderr + background.stderr,
-      exit: this.#exit,
-    };
-  }
-
-  #move({ move, hasReachedEnd }: Thread, isStopped: boolean): void {
-    if (!hasReachedEnd && !isStopped) this.#places.pop();
-    else if (move !== undefined) this.#enter(move);
-  }
-
-  #enter(move: Move): void {
+  #enter(move: Move, before: Place): void {
     const shell = this.#world.shellOf(move.host);
-    const before = this.#places.at(-1);
-    if (shell !== undefined) this.#places.push(enter(shell, move, before?.env ?? {}));
+    if (shell !== undefined) this.#places.push(enter(shell, move, before.env));
   }
 }

@@ -4,7 +4,7 @@
  */
 import { loginEnvironment } from './environment';
 import type { HostShell } from './host-shell';
-import type { FunctionNode } from './language/tree';
+import type { FunctionNode, StatementNode } from './language/tree';
 import type { Move, ShellName } from './time/thread';
 
 export interface Place {
@@ -13,6 +13,8 @@ export interface Place {
   /** Variables, the directory and aliases among them. */
   env: Readonly<Record<string, string>>;
   readonly functions: Map<string, FunctionNode>;
+  /** Arrays and options, as statements that bring them about. */
+  state: readonly StatementNode[];
 }
 
 /** @param inherited the variables of the shell before, for one that is no login shell */
@@ -26,7 +28,7 @@ export function enter(
   const fresh = { ...loginEnvironment(host.hostname), ...aliases };
   const isSameHost = inherited['HOSTNAME'] === host.hostname && name === host.name;
   const env = isLogin || !isSameHost ? fresh : { ...inherited, ...aliases };
-  return { host, shell, env, functions: new Map<string, FunctionNode>() };
+  return { host, shell, env, functions: new Map<string, FunctionNode>(), state: [] };
 }
 
 /** `root@k8s-m:~# `, `root@pod1:/tmp# `. */

@@ -4,16 +4,49 @@
  */
 import type { Cluster } from '../cluster/cluster';
 import { HostShell } from './host-shell';
-import { Timeline } from './time/timeline';
+import type { Job } from './jobs/job-table';
+import { TimeIsUp, Timeline } from './time/timeline';
 
 export class ShellWorld {
   readonly cluster: Cluster;
   readonly timeline: Timeline;
+  /** How many jobs the line in the foreground may still start, on whatever host. */
+  jobsLeft = 0;
+  #jobsOfLine: Job[] = [];
   readonly #shells = new Map<string, HostShell>();
 
   constructor(cluster: Cluster) {
     this.cluster = cluster;
     this.timeline = new Timeline(cluster.network.scheduler);
+  }
+
+  beginLine(jobsMax: number): void {
+    this.jobsLeft = jobsMax;
+    this.#jobsOfLine = [];
+  }
+
+  /** A job of the line in the foreground. */
+  addJob(job: Job): void {
+    this.#jobsOfLine.push(job);
+  }
+
+  /** A line that was stopped takes with it what it started, and what that had to say. */
+  async stopJobsOfLine(): Promise<void> {
+    for (const job of this.#jobsOfLine) {
+      job.abort.abort();
+      await this.timeline.fail(job.thread, new TimeIsUp('the line was stopped'));
+      job.stdout = '';
+      job.stderr = '';
+    }
+  }
+
+  /** What jobs have printed since somebody last looked, on all hosts. */
+  takeOutput(): { readonly stdout: string; readonly stderr: string } {
+    const outputs = [...this.#shells.values()].map(({ jobs }) => jobs.takeOutput());
+    return {
+      stdout: outputs.map(({ stdout }) => stdout).join(''),
+      stderr: outputs.map(({ stderr }) => stderr).join(''),
+    };
   }
 
   /** @returns `undefined` where there is no such host (any more) */

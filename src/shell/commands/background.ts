@@ -1,5 +1,6 @@
 /** `COMMAND &`: a job begins, and its caller goes on when it waits for the first time. */
 import { printed } from '../../commands/command';
+import { explainStop } from '../explain-stop';
 import type { HostShell, Setting } from '../host-shell';
 import type { Job } from '../jobs/job-table';
 import { LAST_JOB } from '../language/rewrite';
@@ -9,11 +10,13 @@ import type { ShellCommand } from './shell-command';
 
 export const background: ShellCommand = async ([number = ''], { shell, context }) => {
   const { timeline } = shell.world;
-  context.executionScope?.consumeLimited('background jobs', 1, JOBS_MAX, 'bash');
-  const running = shell.jobs.all.filter(({ exit }) => exit === undefined);
-  if (running.length >= JOBS_MAX) context.executionScope?.consumeLimited('jobs', 1, 0, 'bash');
+  shell.world.jobsLeft -= 1;
+  if (shell.world.jobsLeft < 0) {
+    context.executionScope?.consumeLimited(`more than ${JOBS_MAX} jobs`, 1, 0, 'bash');
+  }
   const thread = newThread(false, timeline.current?.functions ?? []);
   const job = shell.jobs.add(shell.describeJob(Number(number)), thread);
+  shell.world.addJob(job);
   const setting: Setting = {
     env: Object.fromEntries(context.env),
     functions: thread.functions,
@@ -26,10 +29,11 @@ export const background: ShellCommand = async ([number = ''], { shell, context }
 
 async function run(shell: HostShell, number: number, job: Job, setting: Setting): Promise<void> {
   try {
-    const { stdout, stderr, exitCode } = await shell.runJob(number, setting);
-    job.stdout += stdout;
-    job.stderr += stderr;
-    job.exit = exitCode;
+    const told = explainStop(await shell.runJob(number, setting));
+    job.stdout += told.stdout;
+    job.stderr += told.stderr;
+    job.exit = told.exit;
+    job.isStopped = told.isStopped;
   } catch (error) {
     job.stderr += `bash: ${error instanceof Error ? error.message : String(error)}\n`;
     job.exit = 1;

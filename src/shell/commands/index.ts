@@ -3,6 +3,7 @@
  * and those that belong to the shell itself.
  */
 import type { CustomCommand } from 'just-bash';
+import { InvariantError } from '../../base/invariant';
 import { findClusterCommand } from '../../cluster/commands';
 import { commands as engineCommands } from '../../commands';
 import type { CommandResult } from '../../commands/command';
@@ -10,7 +11,7 @@ import type { HostShell } from '../host-shell';
 import { background } from './background';
 import { clear } from './clear';
 import { date } from './date';
-import { end, status } from './end';
+import { end, leave, status } from './end';
 import { env } from './env';
 import { disown, fg, jobs, kill, wait } from './job-control';
 import { ls } from './ls';
@@ -35,6 +36,7 @@ import { written } from './written';
 const EVERYWHERE = {
   _background: background,
   _end: end,
+  _leave: leave,
   _status: status,
   _time: time,
   _wait: wait,
@@ -96,8 +98,21 @@ export function hasCommand(shell: HostShell, name: string): boolean {
 export function customCommands(shell: HostShell): CustomCommand[] {
   return Object.entries(tableOf(shell)).map(([name, command]) => ({
     name,
-    execute: async (words, context) => forLibrary(await command(words, { shell, context })),
+    execute: async (words, context) => {
+      try {
+        return forLibrary(await command(words, { shell, context }));
+      } catch (error) {
+        noteBug(error, shell);
+        throw error;
+      }
+    },
   }));
+}
+
+/** The library would print it as the command's own complaint. */
+function noteBug(error: unknown, { world }: HostShell): void {
+  const thread = world.timeline.current;
+  if (error instanceof InvariantError && thread !== undefined) thread.bug ??= error;
 }
 
 /** What begins like a capture is bytes, one letter each; all else is text. */

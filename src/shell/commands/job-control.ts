@@ -3,6 +3,7 @@
  */
 import { type CommandResult, failed, linesOf, printed, type Signal } from '../../commands/command';
 import type { Job } from '../jobs/job-table';
+import { pause } from '../time/pause';
 import type { Call, ShellCommand } from './shell-command';
 
 /** How long somebody waits for jobs before he presses Ctrl-C, in virtual time. */
@@ -53,7 +54,7 @@ export const fg: ShellCommand = async ([word = '%+'], call) => {
     return failed(`bash: fg: ${word === '%+' ? 'current' : word}: no such job`, 1);
   const [process] = job.thread.processes;
   const patienceUs = (process?.patienceMs ?? WAIT_MS) * 1000;
-  await timeline.wait(() => hasEnded(job), timeline.nowUs + patienceUs);
+  await pause(call, () => hasEnded(job), timeline.nowUs + patienceUs);
   if (!hasEnded(job)) {
     stop(job, 'SIGINT');
     await waitFor(() => hasEnded(job), call);
@@ -123,9 +124,8 @@ function hasEnded({ exit }: Job): boolean {
 }
 
 /** @returns whether it came to hold before he lost patience */
-async function waitFor(isDone: () => boolean, { shell }: Call): Promise<boolean> {
-  const { timeline } = shell.world;
-  await timeline.wait(isDone, timeline.nowUs + WAIT_MS * 1000);
+async function waitFor(isDone: () => boolean, call: Call): Promise<boolean> {
+  await pause(call, isDone, call.shell.world.timeline.nowUs + WAIT_MS * 1000);
   return isDone();
 }
 

@@ -43,6 +43,7 @@ export const NOT_MODELLED = [
   'vi',
   'vim',
   'wget',
+  'yes',
 ] as const;
 
 const EXIT_NOT_MODELLED = 64;

@@ -12,6 +12,7 @@ import type {
   WrittenFile,
 } from '../../commands/command';
 import { whileTyped } from '../../commands/while-typed';
+import { pause } from '../time/pause';
 import { handOver } from './hand-over';
 import type { Call, ShellCommand } from './shell-command';
 
@@ -38,18 +39,16 @@ export function clusterCommand(command: ClusterCommand): ShellCommand {
 }
 
 /** Waits until it ends; where somebody watches, not for ever. */
-export async function runProcess(process: Process, { shell }: Call): Promise<CommandResult> {
-  const { timeline } = shell.world;
+export async function runProcess(process: Process, call: Call): Promise<CommandResult> {
+  const { timeline } = call.shell.world;
   const thread = timeline.current;
-  const patienceUs = thread?.isForeground === false ? Infinity : process.patienceMs * 1000;
-  const untilUs = timeline.nowUs + patienceUs;
-  const { alarm } = thread ?? {};
+  const patienceMs = thread?.isForeground === false ? Number.POSITIVE_INFINITY : process.patienceMs;
+  const untilUs = timeline.nowUs + patienceMs * 1000;
+  const alarm = thread?.alarm;
   thread?.processes.add(process);
   try {
-    await timeline.wait(
-      () => process.end !== undefined,
-      Math.min(untilUs, alarm?.atUs ?? Infinity),
-    );
+    const isOver = () => process.end !== undefined;
+    await pause(call, isOver, Math.min(untilUs, alarm?.atUs ?? untilUs));
     if (process.end === undefined && alarm !== undefined && alarm.atUs <= timeline.nowUs) {
       alarm.hasRung = true;
       process.signal(alarm.signal);

@@ -4,6 +4,7 @@
  */
 import { wallClock } from '../../base/wall-clock';
 import { failed } from '../../commands/command';
+import { pause } from '../time/pause';
 import { runHere } from './run-here';
 import type { ShellCommand } from './shell-command';
 
@@ -32,7 +33,7 @@ export const watch: ShellCommand = async (words, call) => {
     if (hasTitle) stdout += title(seconds, command, shell.hostname, clock);
     const result = await runHere(['sh', '-c', command], call);
     stdout += `${result.stdout}${result.stderr}`;
-    if (round < ROUNDS) await timeline.wait(() => false, timeline.nowUs + seconds * 1e6);
+    if (round < ROUNDS) await pause(call, () => false, timeline.nowUs + seconds * 1e6);
   }
   return { stdout, stderr: '', exit: 0 };
 };

@@ -16,6 +16,8 @@ export interface Job {
   readonly abort: AbortController;
   /** `undefined` as long as it runs. */
   exit: number | undefined;
+  /** Whether a limit ended it. */
+  isStopped: boolean;
   /** The signal that ended it. */
   killedBy: Signal | undefined;
   /** What it printed and nobody has shown yet. */
@@ -44,6 +46,7 @@ export class JobTable {
       thread,
       abort: new AbortController(),
       exit: undefined,
+      isStopped: false,
       killedBy: undefined,
       stdout: '',
       stderr: '',

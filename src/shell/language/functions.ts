@@ -2,7 +2,7 @@
  * Functions that were defined on one line are known on the next: the library forgets them, so they are
  * read off the tree.
  */
-import type { FunctionNode, ScriptNode } from './tree';
+import { type FunctionNode, literalOf, type ScriptNode } from './tree';
 
 /** Adds what this script defines where its shell can see it, and takes away what it unsets. */
 export function keepFunctions(script: ScriptNode, known: Map<string, FunctionNode>): void {
@@ -17,9 +17,4 @@ export function keepFunctions(script: ScriptNode, known: Map<string, FunctionNod
       if (name === 'unset' && words[0] === '-f') for (const word of words) known.delete(word ?? '');
     }
   }
-}
-
-function literalOf(word: import('./tree').Word | null): string | undefined {
-  const [part, ...others] = word?.parts ?? [];
-  return part?.type === 'Literal' && others.length === 0 ? part.value : undefined;
 }

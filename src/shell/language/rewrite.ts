@@ -2,8 +2,11 @@
  * What of a script the library runs otherwise than bash does is put into other words before it runs:
  * `&`, `$!`, `wait` and `time` become commands of ours, for time and the background are ours.
  */
+import { STATE, touchesState } from './shell-state';
 import {
+  type CommandNode,
   commandOf,
+  literalOf,
   type ParameterPart,
   type PipelineNode,
   parameterWord,
@@ -20,6 +23,7 @@ import {
 export const HIDDEN = {
   background: '_background',
   end: '_end',
+  leave: '_leave',
   status: '_status',
   time: '_time',
   wait: '_wait',
@@ -40,15 +44,12 @@ export function rewrite(script: ScriptNode, keep: Keep): ScriptNode {
         if (node.background) sendToBackground(node, keep);
         return;
       case 'Pipeline':
+        node.commands = node.commands.map(withLeaving);
         askWhetherWritten(node);
         if (node.timed === true) takeTime(node);
         return;
       case 'SimpleCommand': {
-        const [part] = node.name?.parts ?? [];
-        if (node.name?.parts.length === 1 && part?.type === 'Literal') {
-          if (part.value === 'wait') part.value = HIDDEN.wait;
-          if (part.value === 'logout') part.value = 'exit';
-        }
+        if (literalOf(node.name) === 'wait') node.name = wordOf(HIDDEN.wait);
         return;
       }
       case 'ParameterExpansion':
@@ -63,8 +64,20 @@ export function rewrite(script: ScriptNode, keep: Keep): ScriptNode {
 
 /** Adds a statement that is reached where nothing left the shell, and gives the status on. */
 export function withEnd(script: ScriptNode): ScriptNode {
-  const end = statementOf(pipelineOf(commandOf(HIDDEN.end, parameterWord('?'))));
+  const words = [parameterWord('?'), ...(touchesState(script) ? [STATE] : [])];
+  const end = statementOf(pipelineOf(commandOf(HIDDEN.end, ...words)));
   return { ...script, statements: [...script.statements, end] };
+}
+
+/** `exit 3` becomes `{ _leave "$?"; exit 3; }`: the library ends lines for other reasons too. */
+function withLeaving(command: CommandNode): CommandNode {
+  if (command.type !== 'SimpleCommand') return command;
+  const name = literalOf(command.name);
+  if (name !== 'exit' && name !== 'logout') return command;
+  const leave = commandOf(HIDDEN.leave, parameterWord('?'));
+  const exit = { ...command, name: wordOf('exit') };
+  const body = [statementOf(pipelineOf(leave)), statementOf(pipelineOf(exit))];
+  return { type: 'Group', body, redirections: [] };
 }
 
 /** The parser takes `${!}` for an indirection through nothing. */

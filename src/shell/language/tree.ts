@@ -3,8 +3,7 @@
  */
 import type { CommandNode, PipelineNode, ScriptNode, StatementNode, WordNode } from 'just-bash';
 
-export type { PipelineNode, ScriptNode, StatementNode };
-export type Word = WordNode;
+export type { CommandNode, PipelineNode, ScriptNode, StatementNode, WordNode };
 export type Redirection = Extract<
   CommandNode,
   { readonly type: 'SimpleCommand' }
@@ -22,7 +21,7 @@ export type Node =
   | StatementNode
   | PipelineNode
   | ParameterPart
-  | { readonly type: 'HereDoc'; readonly terminated?: boolean };
+  | { readonly type: 'HereDoc'; readonly delimiter: string; readonly terminated?: boolean };
 
 /** Calls `look` with every node below this one, itself included, parents last. */
 export function walk(tree: unknown, look: (node: Node) => void): void {
@@ -57,4 +56,18 @@ export function pipelineOf(...commands: CommandNode[]): PipelineNode {
 
 export function commandOf(name: string, ...args: WordNode[]): CommandNode {
   return { type: 'SimpleCommand', name: wordOf(name), args, assignments: [], redirections: [] };
+}
+
+/** @returns the text of a word in which nothing is quoted or replaced */
+export function literalOf(word: WordNode | null | undefined): string | undefined {
+  const [part, ...others] = word?.parts ?? [];
+  return part?.type === 'Literal' && others.length === 0 ? part.value : undefined;
+}
+
+/** What a script prints, as one word: `"$(SCRIPT)"`. */
+export function outputWord(...commands: CommandNode[]): WordNode {
+  const statements = commands.map((command) => statementOf(pipelineOf(command)));
+  const body: ScriptNode = { type: 'Script', statements };
+  const part: WordNode['parts'][number] = { type: 'CommandSubstitution', body, legacy: false };
+  return { type: 'Word', parts: [{ type: 'DoubleQuoted', parts: [part] }] };
 }

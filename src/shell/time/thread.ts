@@ -1,6 +1,7 @@
 /**
  * Something that a shell runs beside others: the line in the foreground, or a job in the background.
  */
+import type { InvariantError } from '../../base/invariant';
 import type { Process, Signal } from '../../commands/command';
 import type { FunctionNode } from '../language/tree';
 
@@ -14,8 +15,16 @@ export interface Thread {
   readonly processes: Set<Process>;
   /** The nearest `timeout` around it. */
   alarm: Alarm | undefined;
-  /** Whether its script came to its end, and did not leave the shell by `exit`. */
+  /** Looks whether its real time is up; throws where it is. */
+  checkLimits: () => void;
+  /** Whether an `exit` was met on the way, be it in a subshell. */
+  hasMetExit: boolean;
+  /** Whether its script came to its end. */
   hasReachedEnd: boolean;
+  /** What its shell knows at the end besides plain variables: arrays, options. */
+  state: string | undefined;
+  /** A mistake of this program, which the library would take for the command's. */
+  bug: InvariantError | undefined;
   /** Where its user goes when the line is over. */
   move: Move | undefined;
 }
@@ -48,7 +57,11 @@ export function newThread(isForeground: boolean, functions: readonly FunctionNod
     hasEnded: false,
     processes: new Set<Process>(),
     alarm: undefined,
+    checkLimits: () => undefined,
+    hasMetExit: false,
     hasReachedEnd: false,
+    state: undefined,
+    bug: undefined,
     move: undefined,
   };
 }

@@ -6,8 +6,10 @@
 import type { Scheduler } from '../../kernel/scheduler';
 import type { Thread } from './thread';
 
-/** Looks whether the real time is up; throws where it is. */
-export type CheckLimits = () => void;
+/** Why somebody who waits is not waited for: the line has used up the time that it may take. */
+export class TimeIsUp extends Error {
+  override readonly name = 'TimeIsUp';
+}
 
 interface Waiter {
   readonly thread: Thread;
@@ -26,6 +28,8 @@ export class Timeline {
   /** Who gets the turn back when the running thread waits or ends. */
   readonly #handBacks: (() => void)[] = [];
   #current: Thread | undefined;
+  /** How far the line in the foreground may let the clock go. */
+  #endUs = Number.POSITIVE_INFINITY;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
@@ -50,11 +54,15 @@ export class Timeline {
     });
   }
 
-  /** Runs a thread to its end, and lets the others have their turns while it waits. */
-  async see(thread: Thread, body: () => Promise<void>, check: CheckLimits): Promise<void> {
+  /**
+   * Runs a thread to its end, and lets the others have their turns while it waits.
+   * @param mayTakeUs how far it may let the clock go
+   */
+  async see(thread: Thread, body: () => Promise<void>, mayTakeUs: number): Promise<void> {
     this.#scheduler.refill();
+    this.#endUs = this.nowUs + mayTakeUs;
     await this.begin(thread, body);
-    while (!thread.hasEnded) await this.#wakeNext(thread, check);
+    while (!thread.hasEnded) await this.#wakeNext(thread);
     for (let ready = this.#ready(); ready !== undefined; ready = this.#ready()) {
       await this.#wake(ready);
     }
@@ -78,13 +86,14 @@ export class Timeline {
     return this.#giveTurn(thread, () => waiter.fail(error));
   }
 
-  async #wakeNext(foreground: Thread, check: CheckLimits): Promise<void> {
+  async #wakeNext(foreground: Thread): Promise<void> {
     try {
-      check();
+      foreground.checkLimits();
       let ready = this.#ready();
       while (ready === undefined) {
+        if (this.nowUs >= this.#endUs) throw new TimeIsUp('the line took more than a day');
         this.#advance();
-        check();
+        foreground.checkLimits();
         ready = this.#ready();
       }
       await this.#wake(ready);
@@ -95,7 +104,7 @@ export class Timeline {
 
   /** Some events, up to the first after which somebody can go on. */
   #advance(): void {
-    const untilUs = Math.min(...this.#waiters.map((waiter) => waiter.untilUs));
+    const untilUs = Math.min(this.#endUs, ...this.#waiters.map((waiter) => waiter.untilUs));
     let events = 0;
     this.#scheduler.runUntil(untilUs, () => {
       events += 1;
