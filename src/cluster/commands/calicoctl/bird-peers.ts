@@ -29,7 +29,10 @@ export interface BirdPeer extends ConfiguredPeer {
 }
 
 export function birdPeers(cluster: Cluster, node: CalicoNode): readonly BirdPeer[] {
-  return configuredPeers(cluster, node).map((peer) => {
+  const others = cluster.control.model.nodes
+    .filter((other) => other !== node)
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return configuredPeers(cluster, node, others).map((peer) => {
     const info = infoOf(cluster, node, peer);
     const { address, type, asNumber, sinceUs } = peer;
     const state = info === 'Established' ? 'up' : 'start';
@@ -37,15 +40,17 @@ export function birdPeers(cluster: Cluster, node: CalicoNode): readonly BirdPeer
   });
 }
 
-function configuredPeers(cluster: Cluster, node: CalicoNode): readonly ConfiguredPeer[] {
+/** @param others the nodes that are looked at, in the order of their names */
+function configuredPeers(
+  cluster: Cluster,
+  node: CalicoNode,
+  others: readonly CalicoNode[],
+): readonly ConfiguredPeer[] {
   const { model } = cluster.control;
-  const others = model.nodes
-    .filter((other) => other !== node)
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
   const isMesh = model.bgp.nodeToNodeMeshEnabled && isInMesh(node);
   const mesh = isMesh ? others.filter(isInMesh) : [];
   const asked = askedFor(cluster, node, others);
-  return distinct(model, [
+  return distinct(model, others, [
     ...mesh.map((other) => peerOf(cluster, node, other, 'node-to-node mesh')),
     ...asked.filter(({ type }) => type === 'global'),
     ...asked.filter(({ type }) => type !== 'global'),
@@ -83,10 +88,12 @@ function askedFor(
 }
 
 /** One session for each address: the first one, or the first that has the right AS. */
-function distinct(model: CalicoModel, peers: readonly ConfiguredPeer[]): readonly ConfiguredPeer[] {
-  const numbers = new Map(
-    model.nodes.map((node) => [node.address.address, asNumberOf(model, node)]),
-  );
+function distinct(
+  model: CalicoModel,
+  others: readonly CalicoNode[],
+  peers: readonly ConfiguredPeer[],
+): readonly ConfiguredPeer[] {
+  const numbers = new Map(others.map((node) => [node.address.address, asNumberOf(model, node)]));
   const isRight = ({ address, asNumber }: ConfiguredPeer) => numbers.get(address) === asNumber;
   const byAddress = new Map<Ipv4, ConfiguredPeer>();
   for (const peer of peers) {
@@ -120,7 +127,7 @@ function infoOf(cluster: Cluster, node: CalicoNode, peer: ConfiguredPeer): strin
   if (other === undefined) return infoOfStranger(cluster, peer.address);
   if (!canReach(node, other)) return 'Active Socket: Network is unreachable';
   if (!canReach(other, node)) return 'Connect';
-  const back = configuredPeers(cluster, other).find(
+  const back = configuredPeers(cluster, other, [node]).find(
     ({ address }) => address === node.address.address,
   );
   if (back === undefined) return 'Connect Socket: Connection closed';
