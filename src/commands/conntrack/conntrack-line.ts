@@ -66,7 +66,7 @@ const NATS: Readonly<Record<string, string>> = {
 const UNMODELLED_OPTIONS =
   /^(-[tecNlb]|--(timeout|event-mask|secmark|label|label-add|label-del|buffer-size|tuple-src|tuple-dst|mask-src|mask-dst|orig-zone|reply-zone|icmp-type|icmp-code|icmp-id))$/;
 
-export type ConntrackCommand = 'dump' | 'delete' | 'flush' | 'count' | 'version';
+type ConntrackCommand = 'dump' | 'delete' | 'flush' | 'count' | 'version';
 
 export interface ConntrackLine {
   readonly command: ConntrackCommand;

@@ -36,7 +36,7 @@ const UNMODELLED_OPTIONS: ReadonlySet<string> = new Set([
   'bytes',
 ]);
 
-export interface SetToCreate {
+interface SetToCreate {
   readonly type: IpSetType;
   readonly settings: IpSetSettings;
 }

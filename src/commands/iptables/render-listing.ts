@@ -13,7 +13,7 @@ import type { Rule } from '../../netfilter/rule';
 import type { ListManner } from './iptables-line';
 
 /** How a listing was asked for, and of which release. */
-export type ListStyle = ListManner & ListForm;
+type ListStyle = ListManner & ListForm;
 
 export function renderChain(chain: Chain, references: number, style: ListStyle): readonly string[] {
   return [

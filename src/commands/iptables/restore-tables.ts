@@ -14,7 +14,7 @@ import { parseIptables } from './parse-iptables';
 import { speakingAs } from './speak';
 import { tableNamed } from './table-names';
 
-export interface RestoreManner {
+interface RestoreManner {
   readonly distribution: Distribution;
   readonly version: IptablesVersion;
   /** `-n`: chains that the text does not name stay as they are. */

@@ -10,7 +10,7 @@ import { type CommandError, ipsetRefusal } from '../command-error';
 const ADDRESSES_MAX = 65_536;
 const LENGTH_MAX = 32;
 
-export interface AddressSpan {
+interface AddressSpan {
   readonly first: Ipv4;
   readonly last: Ipv4;
 }

@@ -19,7 +19,7 @@ const BUCKET_STEP = 2;
 const BUCKETS_PER_REGION = 1024;
 const REGION = 24;
 
-export interface HashTableShape {
+interface HashTableShape {
   /** `hashsize` as it is now. */
   readonly hashSize: number;
   readonly bytes: number;
