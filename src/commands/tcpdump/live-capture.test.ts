@@ -54,6 +54,20 @@ describe('tcpdump on a simulated host', () => {
     ]);
   });
 
+  it('reads what comes by the pipe', () => {
+    const netns = twoHosts();
+    const words = ['-i', 'eth0', '-w', 'x.pcap', 'icmp'];
+    const { files } = captured(words, netns, 'ping -c 1 10.0.0.2');
+    const piped = new Map([['/dev/stdin', files?.[0]?.bytes ?? new Uint8Array(0)]]);
+    const answer = tcpdump.start(['-r', '-', '--count'], netns, { ...NO_INPUT, files: piped });
+    expect(answer).to.deep.equal({
+      stdout: '2 packets\n',
+      stderr: 'reading from file -, link-type EN10MB (Ethernet), snapshot length 262144\n',
+      exit: 0,
+    });
+    expect(tcpdump.reads?.(['-nr', '-'])).to.deep.equal(['/etc/hosts', '/dev/stdin']);
+  });
+
   it('ends at its last packet, and sees nothing of what comes later', () => {
     const netns = twoHosts();
     const started = tcpdump.start(['-i', 'eth0', '-c', '1'], netns, NO_INPUT);

@@ -117,7 +117,7 @@ function check({ name, value }: GivenOption): void {
     throw new CommandError(`tcpdump: invalid snaplen ${value} ${range}`, 1);
   }
   if (name === 'Q') sideOf(value);
-  if ((name === 'r' || name === 'w') && value === '-') throw notModelled(`tcpdump -${name} -`);
+  if (name === 'w' && value === '-') throw notModelled('tcpdump -w -');
 }
 
 function dashed(name: string): string {

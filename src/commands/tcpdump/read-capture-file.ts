@@ -26,8 +26,13 @@ interface OpenedFile {
   readonly announcement: string;
 }
 
+/** Where the file of that name is read: `-` is what comes by the pipe. */
+export function pathToRead(name: string): string {
+  return name === '-' ? '/dev/stdin' : name;
+}
+
 export function openCaptureFile(path: string, input: CommandInput): OpenedFile {
-  const bytes = input.files.get(path);
+  const bytes = input.files.get(pathToRead(path));
   if (bytes === undefined) {
     throw new CommandError(`tcpdump: ${path}: No such file or directory`, 1);
   }

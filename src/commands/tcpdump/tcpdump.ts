@@ -28,7 +28,7 @@ import { HOSTS_PATH, HostsFile } from './hosts-file';
 import { LiveCapture } from './live-capture';
 import { PacketLines } from './packet-lines';
 import { parseTcpdump, type TcpdumpOptions } from './parse-tcpdump';
-import { openCaptureFile, readThrough } from './read-capture-file';
+import { openCaptureFile, pathToRead, readThrough } from './read-capture-file';
 import { readOptions } from './read-options';
 import { help, usageError, versionText } from './usage';
 
@@ -52,7 +52,8 @@ export const tcpdump = longCommandOf(
   (words) => {
     const read = readOptions(words);
     const given = 'given' in read ? read.given : [];
-    return [HOSTS_PATH, ...given.filter(({ name }) => name === 'r').map(({ value }) => value)];
+    const files = given.filter(({ name }) => name === 'r').map(({ value }) => pathToRead(value));
+    return [HOSTS_PATH, ...files];
   },
 );
 
