@@ -51,7 +51,7 @@ function documentsOf(text: string, filename: string): readonly ManifestDocument[
   }
 }
 
-const FIRST_SIGNS = /^(?:\s*(?:#.*)?\n)*(\[|- )/;
+const FIRST_SIGNS = /^(?:[ \t]*(?:#.*)?\n)*(\[|- )/;
 
 /** What calicoctl prints of several names is a bare list of resources. */
 function asList(text: string): string {

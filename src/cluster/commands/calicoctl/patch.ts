@@ -2,7 +2,7 @@
  * `calicoctl patch` (calicoctl/resourcemgr/resourcemgr.go): a strategic merge, which for Calico's kinds
  * replaces lists, whatever `--type` says: the others are read and not there yet in the real one.
  */
-import { type CommandResult, printed } from '../../../commands/command';
+import { type CommandResult, NO_INPUT, printed } from '../../../commands/command';
 import type { Cluster } from '../../cluster';
 import type { Json, JsonObject } from '../go-yaml';
 import { CalicoError, FatalError } from './calico-error';
@@ -12,14 +12,8 @@ import { getRecord, located } from './datastore';
 import { readRecord, type Wanted } from './load-records';
 import type { ParsedWords } from './parse-words';
 
-const NO_FILE = {
-  stdin: '',
-  files: new Map<string, Uint8Array>(),
-  distribution: 'ubuntu-22.04',
-} as const;
-
 export function patch(words: ParsedWords, cluster: Cluster): CommandResult {
-  const wanted = wantedResources(words, NO_FILE);
+  const wanted = wantedResources(words, NO_INPUT);
   try {
     for (const one of wanted)
       patchOne(cluster, located(one, words), words.values.get('--patch') ?? '');

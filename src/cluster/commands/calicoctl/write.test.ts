@@ -224,6 +224,21 @@ describe('calicoctl apply, create, replace and delete', () => {
     });
   }
 
+  it('read lists, comments and empty documents, and do not mind empty lines', () => {
+    const item =
+      'apiVersion: projectcalico.org/v3\n  kind: GlobalNetworkSet\n  metadata: {name: one}\n';
+    const done = "Successfully applied 1 'GlobalNetworkSet' resource(s)\n";
+    expect(answer(kans(), 'apply -f -', `# mine\n\n- ${item}`)).to.equal(done);
+    expect(answer(kans(), 'apply -f -', `[${office}]`)).to.equal(done);
+    expect(answer(kans(), 'apply -f -', `---\n# nothing\n---\n${office}---\n`)).to.equal(done);
+    expect(answer(kans(), 'apply -f -', `${'\n'.repeat(5000)}x`)).to.match(
+      /^! Failed to execute command: /,
+    );
+    expect(answer(kans(), 'apply -f -', 'a: b: c\n')).to.match(
+      /^! Failed to execute command: error converting YAML to JSON: yaml: line 1: /,
+    );
+  });
+
   it('say that a thing is real and not here', () => {
     const policy = resource('GlobalNetworkPolicy', 'none', {});
     expect(answer(kans(), 'apply -f -', policy)).to.match(
