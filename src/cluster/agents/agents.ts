@@ -32,14 +32,14 @@ export class Agents {
   readonly #touched = new Map<string, NodeAgents>();
   #model: CalicoModel | undefined = undefined;
   /** Who is at work; nobody: somebody's hand. */
-  #actor: HostChange['by'] | 'calico' = 'hand';
+  #actor: HostChange['by'] = 'hand';
 
   /** @param nodeOf what is wanted of a node; `undefined` for pods and hosts outside */
   constructor(network: Network, seed: number, nodeOf: (name: string) => TendedNode | undefined) {
     this.#network = network;
     this.#seed = seed;
     this.#nodeOf = nodeOf;
-    network.watcher = (host, edit) => this.#edited(host, edit);
+    this.#watch();
   }
 
   get changes(): readonly HostChange[] {
@@ -51,11 +51,16 @@ export class Agents {
     return this.#touched.has(name);
   }
 
-  /** Calico programs the hosts: none of that is by hand. */
+  /** Calico programs the hosts: none of that is by hand, and nobody watches. */
   whileProgramming(model: CalicoModel, action: () => void): void {
     const hasNewSettings = this.#touched.size > 0 && settingsOf(model) !== settingsOf(this.#model);
     this.#model = model;
-    this.#as('calico', action);
+    this.#network.watcher = undefined;
+    try {
+      action();
+    } finally {
+      this.#watch();
+    }
     if (hasNewSettings) this.#restart();
   }
 
@@ -79,7 +84,11 @@ export class Agents {
     }
   }
 
-  #as<Result>(actor: HostChange['by'] | 'calico', action: () => Result): Result {
+  #watch(): void {
+    this.#network.watcher = (host, edit) => this.#edited(host, edit);
+  }
+
+  #as<Result>(actor: HostChange['by'], action: () => Result): Result {
     const before = this.#actor;
     this.#actor = actor;
     try {
@@ -90,7 +99,6 @@ export class Agents {
   }
 
   #edited(host: Netns, edit: HostEdit): void {
-    if (this.#actor === 'calico') return;
     if (this.#actor === 'hand') {
       this.#note(host.name, 'hand', this.#network.typed ?? describeEdit(edit));
     }

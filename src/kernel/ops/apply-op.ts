@@ -15,7 +15,8 @@ import { writeSysctl } from './sysctl';
 /** @throws OpError where Linux would refuse; the host is then as it was */
 export function applyOp(netns: Netns, op: Op): void {
   carryOut(netns, op);
-  if (!isNetfilterOp(op)) netns.network.watcher?.(netns, { kind: 'op', op });
+  const { watcher } = netns.network;
+  if (watcher !== undefined && !isNetfilterOp(op)) watcher(netns, { kind: 'op', op });
 }
 
 /** Netfilter tells of its changes itself. */
