@@ -10,6 +10,8 @@ export interface FelixSettings {
   readonly natOutgoingAddress: Ipv4 | undefined;
   /** Only traffic that leaves by this interface is masqueraded; may end in `+`. */
   readonly iptablesNATOutgoingInterfaceFilter: string | undefined;
+  /** Since v3.31: what counts as inside besides the pools, and is not masqueraded. */
+  readonly natOutgoingExclusions: 'IPPoolsOnly' | 'IPPoolsAndHostIPs';
   readonly chainInsertMode: 'insert' | 'append';
   /** The beginnings of the names of workload interfaces. */
   readonly interfacePrefix: readonly string[];
@@ -40,6 +42,7 @@ export const DEFAULT_FELIX_SETTINGS: FelixSettings = {
   natPortRange: undefined,
   natOutgoingAddress: undefined,
   iptablesNATOutgoingInterfaceFilter: undefined,
+  natOutgoingExclusions: 'IPPoolsOnly',
   chainInsertMode: 'insert',
   interfacePrefix: ['cali'],
   serviceLoopPrevention: 'Drop',

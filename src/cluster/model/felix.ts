@@ -19,6 +19,7 @@ export function felixOf(store: ResourceStore): FelixSettings {
     natPortRange: portRangeOf(spec.natPortRange),
     natOutgoingAddress: parseIpv4(spec.natOutgoingAddress ?? ''),
     iptablesNATOutgoingInterfaceFilter: spec.iptablesNATOutgoingInterfaceFilter || undefined,
+    natOutgoingExclusions: oneOf(spec.natOutgoingExclusions, ['IPPoolsOnly', 'IPPoolsAndHostIPs']),
     chainInsertMode: spec.chainInsertMode?.toLowerCase() === 'append' ? 'append' : 'insert',
     interfacePrefix: spec.interfacePrefix?.split(',') ?? defaults.interfacePrefix,
     serviceLoopPrevention: oneOf(spec.serviceLoopPrevention, ['Drop', 'Reject', 'Disabled']),

@@ -20,7 +20,7 @@ const clusterIpSets = perModel((model): readonly IpSetState[] => {
     netSet('cali40all-ipam-pools', cidrs(pools)),
     netSet('cali40masq-ipam-pools', cidrs(pools.filter(({ natOutgoing }) => natOutgoing))),
   ];
-  if (hasIpip) {
+  if (hasIpip || felix.natOutgoingExclusions === 'IPPoolsAndHostIPs') {
     sets.push(netSet('cali40all-hosts-net', [...addressesOf(nodes), ...felix.externalNodesList]));
   }
   if (hasVxlan) {

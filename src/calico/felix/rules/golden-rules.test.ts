@@ -104,6 +104,11 @@ describe('cali-nat-outgoing', () => {
     ],
     ['takes natOutgoingAddress', { natOutgoingAddress: address }, ['jj6kgCzGexfF8JCH']],
     [
+      'leaves hosts alone since v3.31',
+      { natOutgoingExclusions: 'IPPoolsAndHostIPs' },
+      ['799OFM9czGQJDhcV'],
+    ],
+    [
       'keeps to one interface',
       { iptablesNATOutgoingInterfaceFilter: 'eth0' },
       ['RChbfoeHPFcciOfM'],

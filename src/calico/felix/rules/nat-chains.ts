@@ -34,6 +34,8 @@ function masqueradeToTunnel(device: string): FelixRule {
   };
 }
 
+const NOT_A_HOST = match.notDestinationSet('cali40all-hosts-net');
+
 function natOutgoingRules({ settings, hasNatOutgoingPool }: StaticInput): readonly FelixRule[] {
   if (!hasNatOutgoingPool) return [];
   const filter = settings.iptablesNATOutgoingInterfaceFilter;
@@ -41,6 +43,7 @@ function natOutgoingRules({ settings, hasNatOutgoingPool }: StaticInput): readon
     matches: [
       match.sourceSet('cali40masq-ipam-pools'),
       match.notDestinationSet('cali40all-ipam-pools'),
+      ...(settings.natOutgoingExclusions === 'IPPoolsOnly' ? [] : [NOT_A_HOST]),
       ...(protocol === undefined ? [] : [match.protocol(protocol)]),
       ...(filter === undefined ? [] : [match.outInterface(filter)]),
     ],
