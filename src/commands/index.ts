@@ -5,11 +5,13 @@ import { arping } from './arping/arping';
 import { type Command, type CommandInput, type CommandResult, failed, NO_INPUT } from './command';
 import { conntrack } from './conntrack/conntrack';
 import { hostname } from './hostname/hostname';
+import { ifconfig } from './ifconfig/ifconfig';
 import { ip } from './ip/ip';
 import { ipset } from './ipset/ipset';
 import { ip6tables, iptables, iptablesLegacy } from './iptables/iptables';
 import { iptablesRestore } from './iptables/iptables-restore';
 import { iptablesSave } from './iptables/iptables-save';
+import { netstat } from './netstat/netstat';
 import { ping } from './ping/ping';
 import { route } from './route/route';
 import { sysctl } from './sysctl/sysctl';
@@ -24,14 +26,20 @@ export const commands = {
   arping,
   conntrack,
   hostname,
+  ifconfig,
   ip,
   ipset,
   ip6tables,
+  'ip6tables-restore': ip6tables,
+  'ip6tables-save': ip6tables,
   iptables,
   'iptables-legacy': iptablesLegacy,
+  'iptables-legacy-save': iptablesLegacy,
   'iptables-nft': iptables,
+  'iptables-nft-save': iptablesSave,
   'iptables-restore': iptablesRestore,
   'iptables-save': iptablesSave,
+  netstat,
   ping,
   route,
   sysctl,
