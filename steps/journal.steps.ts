@@ -19,8 +19,8 @@ Then(
       When "ip route del 172.16.184.0/24" is run on k8s-w1
       And 2 s pass
       Then the changes of k8s-w1 are:
-        | who  | what                                                                                  |
-        | hand | ip route del 172.16.184.0/24                                                          |
+        | who  | what                                                                              |
+        | hand | ip route del 172.16.184.0/24                                                      |
         | bird | put back the route 172.16.184.0/24 via 192.168.10.102 dev tunl0 proto bird onlink |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {
@@ -37,7 +37,7 @@ Then(
       When "iptables -t nat -F cali-nat-outgoing" is run on k8s-w1
       And 90 s pass
       Then the changes of k8s-w1 include:
-        | who   | what                                                             |
+        | who   | what                                                                |
         | felix | wrote chain cali-nat-outgoing of table nat anew: 1 rule was missing |`,
   },
   async function (this: ClusterWorld, host: string, table: Table) {

@@ -88,8 +88,8 @@ Feature: What a command changes, Calico changes back
     And pod1 pings pod2
     Then the ping succeeds
     And the changes of k8s-w1 are:
-      | who   | what                                                                  |
-      | hand  | ip route del 172.16.158.2                                             |
+      | who   | what                                                           |
+      | hand  | ip route del 172.16.158.2                                      |
       | felix | put back the route 172.16.158.2 dev calibd2348b4f67 scope link |
 
   @fault
@@ -126,7 +126,7 @@ Feature: What a command changes, Calico changes back
     And pod1 pings pod2
     Then the ping succeeds
     And the changes of k8s-w1 include:
-      | who   | what                                                      |
+      | who   | what                                                |
       | felix | sysctl -w net.ipv4.conf.calice0906292e2.proxy_arp=1 |
 
   @fault
