@@ -27,6 +27,11 @@ export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told 
   return { stdout, stderr: said, exit: exitCode, isStopped: true };
 }
 
+/** What the library says of a script that a signal stopped, and no shell says. */
+export function withoutAbort(stderr: string): string {
+  return stderr.replace(/^bash: .*aborted\n/gm, '');
+}
+
 function reasonOf(last: string, exit: number): string | undefined {
   if (exit === EXIT_TIME && DEADLINE.test(last)) return 'the line took too long';
   if (exit !== EXIT_LIMIT) return undefined;

@@ -1,6 +1,6 @@
 /** `COMMAND &`: a job begins, and its caller goes on when it waits for the first time. */
 import { printed } from '../../commands/command';
-import { explainStop } from '../explain-stop';
+import { explainStop, withoutAbort } from '../explain-stop';
 import type { HostShell, Setting } from '../host-shell';
 import type { Job } from '../jobs/job-table';
 import { LAST_JOB } from '../language/rewrite';
@@ -29,11 +29,11 @@ export const background: ShellCommand = async ([number = ''], { shell, context }
 
 async function run(shell: HostShell, number: number, job: Job, setting: Setting): Promise<void> {
   try {
-    const told = explainStop(await shell.runJob(number, setting));
+    const result = await shell.runJob(number, setting);
+    const told = explainStop({ ...result, stderr: withoutAbort(result.stderr) });
     job.stdout += told.stdout;
     job.stderr += told.stderr;
     job.exit = told.exit;
-    job.isStopped = told.isStopped;
   } catch (error) {
     job.stderr += `bash: ${error instanceof Error ? error.message : String(error)}\n`;
     job.exit = 1;

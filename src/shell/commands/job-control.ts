@@ -24,42 +24,50 @@ function describe(job: Job, list: readonly Job[]): string {
   return `[${job.number}]${mark}  ${state.padEnd(24)}${text}`;
 }
 
+/** What the jobs printed meanwhile comes before what the line prints next. */
 export const wait: ShellCommand = async (words, call) => {
-  const { shell } = call;
+  const exit = words[0] === '-n' ? await waitForAny(call) : await waitForAll(words, call);
+  if (typeof exit !== 'number') return exit;
+  return { ...call.shell.jobs.takeOutput(), exit };
+};
+
+async function waitForAny(call: Call): Promise<number> {
+  const { jobs: table } = call.shell;
+  if (!(await waitFor(() => table.all.some(hasEnded), call))) return EXIT_INTERRUPTED;
+  return table.all.find(hasEnded)?.exit ?? EXIT_NO_SUCH_JOB;
+}
+
+async function waitForAll(words: readonly string[], call: Call): Promise<number | CommandResult> {
+  const { jobs: table } = call.shell;
   if (words.length === 0) {
-    const isOver = await waitFor(() => shell.jobs.all.every(hasEnded), call);
-    return isOver ? printed('') : interrupted();
-  }
-  if (words[0] === '-n') {
-    const isOver = await waitFor(() => shell.jobs.all.some(hasEnded), call);
-    return isOver
-      ? { ...printed(''), exit: shell.jobs.all.find(hasEnded)?.exit ?? 127 }
-      : interrupted();
+    return (await waitFor(() => table.all.every(hasEnded), call)) ? 0 : EXIT_INTERRUPTED;
   }
   let exit = 0;
   for (const word of words) {
-    const job = shell.jobs.find(word);
-    if (job === undefined) return noSuchJob('wait', word);
-    if (!(await waitFor(() => hasEnded(job), call))) return interrupted();
-    exit = job.exit ?? 0;
+    const job = table.find(word);
+    const status = job === undefined ? table.statusOf(word) : undefined;
+    if (job === undefined && status === undefined) return noSuchJob(word);
+    if (job !== undefined && !(await waitFor(() => hasEnded(job), call))) return EXIT_INTERRUPTED;
+    exit = job?.exit ?? status ?? 0;
   }
-  return { stdout: '', stderr: '', exit };
-};
+  return exit;
+}
 
 export const fg: ShellCommand = async ([word = '%+'], call) => {
   const { shell } = call;
-  const { timeline } = shell.world;
   const job = shell.jobs.find(word.startsWith('%') ? word : `%${word}`);
-  if (job === undefined)
+  if (job === undefined) {
     return failed(`bash: fg: ${word === '%+' ? 'current' : word}: no such job`, 1);
+  }
   const [process] = job.thread.processes;
   const patienceUs = (process?.patienceMs ?? WAIT_MS) * 1000;
-  await pause(call, () => hasEnded(job), timeline.nowUs + patienceUs);
+  await pause(call, () => hasEnded(job), shell.world.timeline.nowUs + patienceUs);
   if (!hasEnded(job)) {
     stop(job, 'SIGINT');
     await waitFor(() => hasEnded(job), call);
   }
-  return { stdout: `${job.text}\n`, stderr: '', exit: job.exit ?? EXIT_INTERRUPTED };
+  const { stdout, stderr } = shell.jobs.takeOutput();
+  return { stdout: `${job.text}\n${stdout}`, stderr, exit: job.exit ?? EXIT_INTERRUPTED };
 };
 
 export const disown: ShellCommand = () => printed('');
@@ -114,7 +122,6 @@ function complaintOf(word: string): string {
 
 /** A job that is more than one command does not go on with the next one. */
 function stop(job: Job, signal: Signal): void {
-  job.killedBy = signal;
   for (const process of job.thread.processes) process.signal(signal);
   if (!job.isPlain) job.abort.abort();
 }
@@ -129,13 +136,9 @@ async function waitFor(isDone: () => boolean, call: Call): Promise<boolean> {
   return isDone();
 }
 
-function interrupted(): CommandResult {
-  return { stdout: '', stderr: '', exit: EXIT_INTERRUPTED };
-}
-
-function noSuchJob(command: string, word: string): CommandResult {
-  const text = word.startsWith('%')
+function noSuchJob(word: string): CommandResult {
+  const what = word.startsWith('%')
     ? `${word}: no such job`
     : `pid ${word} is not a child of this shell`;
-  return failed(`bash: ${command}: ${text}`, EXIT_NO_SUCH_JOB);
+  return failed(`bash: wait: ${what}`, EXIT_NO_SUCH_JOB);
 }

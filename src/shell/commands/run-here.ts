@@ -1,9 +1,17 @@
 /** Runs a command of the same host for another command: `sudo ip route`, `timeout 3 ping pod2`. */
 import type { CommandResult } from '../../commands/command';
+import { withoutAbort } from '../explain-stop';
 import type { Call } from './shell-command';
 
-/** @param words of the command; nobody reads them anew */
-export async function runHere(words: readonly string[], { context }: Call): Promise<CommandResult> {
+/**
+ * @param words of the command; nobody reads them anew
+ * @param signal stops it between two of its commands, where it is a script
+ */
+export async function runHere(
+  words: readonly string[],
+  { context }: Call,
+  signal?: AbortSignal,
+): Promise<CommandResult> {
   const [name = '', ...args] = words;
   const { exec, cwd, env, stdin } = context;
   if (exec === undefined) return { stdout: '', stderr: '', exit: 1 };
@@ -13,6 +21,11 @@ export async function runHere(words: readonly string[], { context }: Call): Prom
     env: Object.fromEntries(env),
     stdin: String(stdin),
     stdinKind: 'bytes',
+    ...(signal === undefined ? {} : { signal }),
   });
-  return { stdout, stderr, exit: exitCode };
+  return {
+    stdout,
+    stderr: signal?.aborted === true ? withoutAbort(stderr) : stderr,
+    exit: exitCode,
+  };
 }

@@ -20,9 +20,10 @@ export const timeout: ShellCommand = async (words, call) => {
     atUs: Math.min(atUs, before?.atUs ?? atUs),
     signal: read.signal,
     hasRung: false,
+    abort: new AbortController(),
   };
   if (thread !== undefined) thread.alarm = alarm;
-  const result = await runHere(read.command, call);
+  const result = await runHere(read.command, call, alarm.abort.signal);
   if (thread !== undefined) thread.alarm = before;
   if (!alarm.hasRung) return result;
   if (before !== undefined && before.atUs <= alarm.atUs) before.hasRung = true;

@@ -1,7 +1,6 @@
 /**
  * The jobs of one host's shell, as `jobs` and `kill %1` know them (bash, jobs.c).
  */
-import type { Signal } from '../../commands/command';
 import type { Thread } from '../time/thread';
 
 export interface Job {
@@ -16,10 +15,6 @@ export interface Job {
   readonly abort: AbortController;
   /** `undefined` as long as it runs. */
   exit: number | undefined;
-  /** Whether a limit ended it. */
-  isStopped: boolean;
-  /** The signal that ended it. */
-  killedBy: Signal | undefined;
   /** What it printed and nobody has shown yet. */
   stdout: string;
   stderr: string;
@@ -30,6 +25,8 @@ const FIRST_PID = 4711;
 
 export class JobTable {
   readonly #jobs: Job[] = [];
+  /** The statuses of those that are gone, by their process. */
+  readonly #statuses = new Map<string, number>();
   #pid = FIRST_PID;
 
   get all(): readonly Job[] {
@@ -46,8 +43,6 @@ export class JobTable {
       thread,
       abort: new AbortController(),
       exit: undefined,
-      isStopped: false,
-      killedBy: undefined,
       stdout: '',
       stderr: '',
     };
@@ -68,9 +63,16 @@ export class JobTable {
       }
       job.stdout = '';
       job.stderr = '';
-      if (job.exit !== undefined) this.#jobs.splice(this.#jobs.indexOf(job), 1);
+      if (job.exit === undefined) continue;
+      this.#jobs.splice(this.#jobs.indexOf(job), 1);
+      this.#statuses.set(String(job.pid), job.exit);
     }
     return { stdout, stderr };
+  }
+
+  /** What became of a job that is gone. */
+  statusOf(pid: string): number | undefined {
+    return this.#statuses.get(pid);
   }
 
   /** `%1`, `%%`, `%-`, `%tcpdump`, `4711`. */

@@ -29,10 +29,13 @@ export interface Thread {
   move: Move | undefined;
 }
 
+/** A `timeout` that runs. */
 export interface Alarm {
   readonly atUs: number;
   readonly signal: Signal;
   hasRung: boolean;
+  /** Stops a script that would go on with its next command. */
+  readonly abort: AbortController;
 }
 
 /** A shell that somebody moves into: `ssh k8s-w1`, `kubectl exec pod1 -it -- zsh`, `sudo -i`. */
