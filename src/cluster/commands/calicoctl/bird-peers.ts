@@ -21,7 +21,7 @@ interface ConfiguredPeer {
   readonly sinceUs: number;
 }
 
-export interface BirdPeer extends ConfiguredPeer {
+interface BirdPeer extends ConfiguredPeer {
   /** BIRD's state of the protocol. */
   readonly state: 'up' | 'start';
   /** BGP's state, and why it is no better. */

@@ -16,14 +16,14 @@ export class CalicoError extends Error {
 }
 
 /** A resource as libcalico-go names it: `IPPool(default-ipv4-ippool)`, `NetworkSet(default/one)`. */
-export interface ResourceKey {
+interface ResourceKey {
   readonly kind: string;
   readonly name: string;
   /** `undefined` where the kind has none. */
   readonly namespace: string | undefined;
 }
 
-export function formatKey({ kind, name, namespace }: ResourceKey): string {
+function formatKey({ kind, name, namespace }: ResourceKey): string {
   return namespace === undefined ? `${kind}(${name})` : `${kind}(${namespace}/${name})`;
 }
 

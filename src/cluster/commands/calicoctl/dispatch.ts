@@ -9,7 +9,7 @@ import { helpText, usageText } from './help-text';
 import { parseLeading } from './parse-words';
 import { type CommandName, GROUPS, TOP, USAGES } from './usages';
 
-export type Dispatch =
+type Dispatch =
   | { readonly kind: 'command'; readonly name: CommandName; readonly rest: readonly string[] }
   | { readonly kind: 'answer'; readonly result: CommandResult };
 

@@ -21,7 +21,7 @@ export type Found =
       readonly resourceVersion: string;
     };
 
-export type Printer = (found: readonly Found[], cluster: Cluster) => string;
+type Printer = (found: readonly Found[], cluster: Cluster) => string;
 
 /**
  * @param output the value of `-o`

@@ -41,8 +41,3 @@ export function resourceTypeOf(kind: string): ResourceType | undefined {
   if (missing !== undefined) throw notModelled(`${missing[0]}: ${missing[2]}`);
   return resourceTypes.find((type) => type.kind === kind);
 }
-
-/** As the help lists them. */
-export function resourceKinds(): readonly string[] {
-  return resourceTypes.map(({ kind }) => kind).sort();
-}

@@ -1,4 +1,5 @@
 /** Carries a template out (Go's text/template/exec.go). */
+import { unreachable } from '../../../base/invariant';
 import type { Json, JsonObject } from '../go-yaml';
 import { builtinFunctions, isTrue, printed, type TemplateFunction } from './functions';
 import {
@@ -109,6 +110,8 @@ class Execution {
         if (!variables.has(variable)) throw new TemplateError(`undefined variable "${variable}"`);
         return this.#fields(variables.get(variable), names);
       }
+      default:
+        return unreachable(operand);
     }
   }
 
