@@ -29,7 +29,7 @@ export interface Care {
   repairs(host: Netns, wanted: HostState): readonly Op[];
 }
 
-export interface CareSettings {
+interface CareSettings {
   readonly intervals: RefreshIntervals;
   /** How the names of workload interfaces begin. */
   readonly interfacePrefix: readonly string[];

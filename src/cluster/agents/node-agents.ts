@@ -17,7 +17,7 @@ import { tryOp } from './try-op';
 const FLAP_DAMPING_US = 100_000;
 
 /** What the agents of a node need to know, and whom they tell. */
-export interface NodeAgentsContext {
+interface NodeAgentsContext {
   readonly host: Netns;
   readonly cares: readonly Care[];
   /** What is wanted of the host at this moment. */

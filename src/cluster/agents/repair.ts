@@ -8,7 +8,7 @@ import { opCommand } from '../../host/op-command';
 import type { Netns } from '../../kernel/netns';
 import { describeChain } from './describe-chain';
 
-export interface Repair {
+interface Repair {
   readonly ops: readonly Op[];
   /** `put back the route 172.16.158.2 dev calibd2348b4f67 scope link` */
   readonly what: string;
