@@ -30,6 +30,8 @@ export interface ResourceType {
   readonly columns: readonly Column[];
   /** Of all namespaces, by namespace and name. */
   list(cluster: Cluster): readonly ApiObject[];
+  /** The one of that name, where it can be had without all the others. */
+  find?(cluster: Cluster, name: string, namespace: string): ApiObject | undefined;
 }
 
 export const NAME: Column = { heading: 'NAME', cell: ({ metadata }) => metadata.name };

@@ -44,13 +44,17 @@ export function selectObjects(call: Call): Selection {
   refuseMixture(call, wishes);
   const fits = predicateOf(call);
   for (const { type, names } of wishes) {
-    const objects = type.list(call.cluster).filter((object) => isInReach(call, type, object));
     if (names === undefined) {
-      found.push(...objects.filter(fits).map((object) => ({ type, object })));
+      found.push(
+        ...objectsInReach(call, type)
+          .filter(fits)
+          .map((object) => ({ type, object })),
+      );
       continue;
     }
+    const named = finderOf(call, type);
     for (const name of names) {
-      const object = objects.find(({ metadata }) => metadata.name === name);
+      const object = named(name);
       if (object === undefined) missing.push(notFound(qualifiedName(type), name));
       else found.push({ type, object });
     }
@@ -107,9 +111,19 @@ function refuseMixture({ words }: Call, wishes: readonly Wish[]): void {
   }
 }
 
-function isInReach({ words, namespace }: Call, type: ResourceType, object: ApiObject): boolean {
-  if (!type.isNamespaced || words.isOn('all-namespaces')) return true;
-  return object.metadata.namespace === namespace;
+function objectsInReach(call: Call, type: ResourceType): readonly ApiObject[] {
+  const { cluster, words, namespace } = call;
+  const objects = type.list(cluster);
+  if (!type.isNamespaced || words.isOn('all-namespaces')) return objects;
+  return objects.filter(({ metadata }) => metadata.namespace === namespace);
+}
+
+function finderOf(call: Call, type: ResourceType): (name: string) => ApiObject | undefined {
+  if (type.find !== undefined) {
+    return (name) => type.find?.(call.cluster, name, call.namespace);
+  }
+  const byName = new Map(objectsInReach(call, type).map((one) => [one.metadata.name, one]));
+  return (name) => byName.get(name);
 }
 
 function predicateOf({ words }: Call): (object: ApiObject) => boolean {

@@ -7,6 +7,7 @@ import type { CommandError } from '../../../netfilter/command-error';
 import { applyEach, type Draft, type Outcome } from '../../apply-each';
 import type { Cluster } from '../../cluster';
 import { invalidObject, serverError } from './complaint';
+import { refusePodUpdate } from './pod-update';
 import { objectName, type ResourceType } from './resource-type';
 
 /** One object, and how to make it. */
@@ -40,7 +41,14 @@ export function storeObjects(
   const outcomes = applyEach(
     cluster,
     key,
-    requests.map(({ draft }) => draft),
+    requests.map(
+      ({ draft }): Draft =>
+        (control) => {
+          const parsed = draft(control);
+          refusePodUpdate(cluster, control, parsed);
+          return parsed;
+        },
+    ),
   );
   const done: string[] = [];
   const failures = [...errors];
@@ -72,6 +80,8 @@ function complaintOf({ type, name, namespace, occasion }: Request, error: Manife
         `${occasion}${version} cannot be handled as a ${type.kind}: strict decoding error: ${what}`,
       );
     }
+    case 'immutable':
+      return invalidObject(type.kind, name, type.kind === 'Pod' ? error.reason : what);
     default:
       return invalidObject(type.kind, name, what);
   }

@@ -1,9 +1,10 @@
 /** What all descriptions have in common (k8s.io/kubectl, pkg/describe/describe.go). */
+import { podKind } from '../../../../k8s/resources/pod';
 import type { JsonObject } from '../../go-yaml';
 import type { ApiObject } from '../api-object';
-import { isMap, listAt, mapAt, textAt } from '../api-object';
+import { isMap, listAt, textAt } from '../api-object';
 import { LAST_APPLIED } from '../draft-object';
-import { podEvents } from '../objects/pod-events';
+import { eventsOf } from '../objects/pod-events';
 import { ageOf } from '../resource-type';
 import type { Call } from '../verb';
 
@@ -48,10 +49,11 @@ export function eventLines(
   { kind, metadata }: ApiObject,
   nowMs: number,
 ): readonly string[] {
-  const events = podEvents(cluster).filter((event) => {
-    const about = mapAt(event, 'involvedObject');
-    return about['kind'] === kind && about['uid'] === metadata.uid;
-  });
+  const pod =
+    kind === podKind.kind
+      ? cluster.control.store.get(podKind, metadata.name, metadata.namespace)
+      : undefined;
+  const events = pod === undefined ? [] : eventsOf(cluster, pod);
   if (events.length === 0) return ['Events:\t<none>'];
   const rows = events.map((event) => {
     const age = ageOf(textAt(event, 'lastTimestamp'), nowMs);

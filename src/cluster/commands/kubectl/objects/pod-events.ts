@@ -16,7 +16,8 @@ export function podEvents(cluster: Cluster): readonly ApiObject[] {
   return cluster.control.store.list(podKind).flatMap((pod) => eventsOf(cluster, pod));
 }
 
-function eventsOf(cluster: Cluster, pod: Pod): readonly ApiObject[] {
+/** What has been said of one pod. */
+export function eventsOf(cluster: Cluster, pod: Pod): readonly ApiObject[] {
   const birth = cluster.birthOf(podKind, pod.metadata);
   if (cluster.network.nowUs - birth.atUs > LIFETIME_US) return [];
   return pod.spec.containers.flatMap((container) =>

@@ -27,7 +27,7 @@ export function podObject(
     apiVersion: 'v1',
     kind: 'Pod',
     metadata,
-    spec: specOf(pod, metadata.uid),
+    spec: podSpec(pod, metadata.uid),
     status: statusOf(cluster, pod, metadata, endpoint),
   };
 }
@@ -57,7 +57,8 @@ function tokenVolumeName(uid: string): string {
   return `kube-api-access-${suffix}`;
 }
 
-function specOf(pod: Pod, uid: string): JsonObject {
+/** The spec with what the API server fills in. @param uid of the pod, for what is drawn */
+export function podSpec(pod: Pod, uid: string): JsonObject {
   const { spec } = pod;
   const written = toJson(spec);
   const volume = tokenVolumeName(uid);

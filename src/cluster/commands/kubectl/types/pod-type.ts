@@ -41,4 +41,15 @@ export const podType: ResourceType = {
       return podObject(cluster, pod, byKey.get(`${namespace}/${name}`));
     });
   },
+
+  find(cluster, name, namespace) {
+    const { store, endpoints } = cluster.control;
+    const pod = store.get(podKind, name, namespace);
+    if (pod === undefined) return undefined;
+    return podObject(
+      cluster,
+      pod,
+      endpoints.find(({ netns }) => netns === `${namespace}/${name}`),
+    );
+  },
 };
