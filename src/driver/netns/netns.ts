@@ -32,6 +32,7 @@ import { execute } from './host/execute';
 import { Hosts } from './host/hosts';
 import type { End } from './host/topology';
 import { Lab } from './lab/lab';
+import { watchForTheEnd } from './lab/the-end';
 import { type Episode, Passages } from './passage/passages';
 import { Witness } from './passage/witness';
 import type { Site } from './programs/program';
@@ -55,6 +56,7 @@ export function newNetnsDriver({ seed }: NetnsOptions): Driver {
       `the driver netns cannot work here without ${missing.join('; and ')}`,
     );
   }
+  watchForTheEnd();
   return new NetnsDriver(new Cluster({ seed, wireMode: false }));
 }
 
@@ -165,8 +167,7 @@ class NetnsDriver implements Driver {
   }
 
   async close(): Promise<void> {
-    this.#captures.close();
-    this.#hosts.close();
+    await Promise.all([this.#captures.close(), this.#hosts.close()]);
     await this.#lab.close();
     this.#cluster.network.forget();
   }

@@ -55,13 +55,6 @@ export class Captures {
     this.#macs.set(`${host} ${device}`, known.add(mac));
   }
 
-  /** Forgets a host; its frames stay. */
-  forget(host: string): void {
-    for (const { capture } of this.#watched) {
-      if (capture.spot.host === host) capture.stop();
-    }
-  }
-
   /**
    * Everything since the last time, in order, once it has become quiet.
    * @throws NotObservedError where frames are missing
@@ -72,8 +65,9 @@ export class Captures {
     return sightings.sort(inOrder);
   }
 
-  close(): void {
-    for (const { capture } of this.#watched) capture.stop();
+  /** @returns when no tcpdump runs any more */
+  async close(): Promise<void> {
+    await Promise.all(this.#watched.map(({ capture }) => capture.stop()));
   }
 
   async #settle(): Promise<void> {

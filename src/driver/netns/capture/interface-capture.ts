@@ -87,8 +87,10 @@ export class InterfaceCapture {
     return this.#counts.received;
   }
 
-  stop(): void {
+  /** @returns when it has ended */
+  async stop(): Promise<void> {
     this.#child.kill('SIGKILL');
+    while (!this.#hasEnded) await this.#news();
   }
 
   #hear(text: string): void {

@@ -21,6 +21,7 @@ export async function execute(
 ): Promise<CommandResult> {
   const ofCluster = runOnCluster(cluster, host, lines);
   if (ofCluster !== undefined) return ofCluster;
+  lab.visit(host);
   const script = 'hostname "$1" && eval "$2"';
   // Unlike nsenter it also mounts the namespace's own /sys.
   const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), 'unshare', '--uts'];

@@ -68,8 +68,8 @@ export class Hosts {
     this.#endpoints = endpoints;
   }
 
-  close(): void {
-    this.#standIn.close();
+  async close(): Promise<void> {
+    await this.#standIn.close();
   }
 
   /** A pod that was made anew has the old one's name and nothing else of it. */

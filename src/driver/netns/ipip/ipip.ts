@@ -25,8 +25,13 @@ export class IpipStandIn {
     return this.#last;
   }
 
-  close(): void {
-    this.#child?.kill('SIGKILL');
+  /** @returns when the process has ended */
+  async close(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await ended;
   }
 
   async #attach(namespace: string, device: string): Promise<void> {

@@ -1,10 +1,10 @@
 /**
  * The namespaces of one lab: a host's name to its namespace, made when they are needed and removed at
- * the end, also where this process is interrupted.
+ * the end.
  */
 import { invariant } from '../../../base/invariant';
-import { addNamespaces, namespaces, removeNamespaces, removeNamespacesAtOnce } from './namespaces';
-import { labPrefix, thisProcess } from './run-id';
+import { addNamespaces, removeNamespaces } from './namespaces';
+import { labPrefix } from './run-id';
 import { inside, runTool, type ToolResult } from './run-tool';
 import { endProcessesIn, sweep } from './sweep';
 
@@ -14,10 +14,11 @@ let sweeping: Promise<unknown> | undefined;
 export class Lab {
   readonly #prefix: string;
   readonly #namespaces = new Map<string, string>();
+  readonly #visited = new Set<string>();
 
   constructor() {
     labCount += 1;
-    this.#prefix = labPrefix(thisProcess(), labCount);
+    this.#prefix = labPrefix(labCount);
   }
 
   has(host: string): boolean {
@@ -42,8 +43,6 @@ export class Lab {
       (host) => [host, `${this.#prefix}${host.replaceAll('/', '.')}`] as const,
     );
     if (added.length === 0) return;
-    openLabs.add(this);
-    watchForTheEnd();
     for (const [host, namespace] of added) this.#namespaces.set(host, namespace);
     await addNamespaces(added.map(([, namespace]) => namespace));
   }
@@ -51,6 +50,7 @@ export class Lab {
   async remove(host: string): Promise<void> {
     const namespace = this.namespaceOf(host);
     this.#namespaces.delete(host);
+    this.#visited.delete(host);
     await endProcessesIn(namespace);
     await removeNamespaces([namespace]);
   }
@@ -64,35 +64,16 @@ export class Lab {
     return runTool(inside(this.namespaceOf(host), words), options);
   }
 
+  /** Notes that somebody may have started something on the host that does not end by itself. */
+  visit(host: string): void {
+    this.#visited.add(host);
+  }
+
+  /** @returns when all namespaces are gone, and all that ran in them */
   async close(): Promise<void> {
     const names = [...this.#namespaces.values()];
+    await Promise.all([...this.#visited].map((host) => endProcessesIn(this.namespaceOf(host))));
     this.#namespaces.clear();
     await removeNamespaces(names);
-    openLabs.delete(this);
-  }
-
-  /** What cannot wait: this process is about to end. */
-  closeAtOnce(): void {
-    removeNamespacesAtOnce(namespaces().filter((name) => name.startsWith(this.#prefix)));
-  }
-}
-
-const openLabs = new Set<Lab>();
-let isWatching = false;
-
-/** Whoever is interrupted takes his labs with him; whoever is killed leaves them to the next sweep. */
-function watchForTheEnd(): void {
-  if (isWatching) return;
-  isWatching = true;
-  process.on('exit', () => {
-    for (const lab of openLabs) lab.closeAtOnce();
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const lab of openLabs) lab.closeAtOnce();
-      openLabs.clear();
-      // The signal's own work, now that nobody listens any more.
-      process.kill(process.pid, signal);
-    });
   }
 }

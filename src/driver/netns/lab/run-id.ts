@@ -4,6 +4,7 @@
  * the time when its process began is not (proc_pid_stat(5), field 22).
  */
 import { readFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
 
 /** What all labs of this process begin with: `cc1a2b.3c4d5e`. */
 export interface Owner {
@@ -18,9 +19,14 @@ export function thisProcess(): Owner {
   return { pid: process.pid, startTicks: startTicksOf(process.pid) ?? '0' };
 }
 
-/** @param lab which lab of the process: 1, 2 … */
-export function labPrefix({ pid, startTicks }: Owner, lab: number): string {
-  return `cc${pid.toString(36)}.${Number(startTicks).toString(36)}.${lab.toString(36)}-`;
+/** What the names of all namespaces of a process begin with. */
+export function processPrefix({ pid, startTicks }: Owner): string {
+  return `cc${pid.toString(36)}.${Number(startTicks).toString(36)}.`;
+}
+
+/** @param lab which lab of this thread: 1, 2 …; Cucumber shares its work out among threads */
+export function labPrefix(lab: number): string {
+  return `${processPrefix(thisProcess())}${threadId.toString(36)}x${lab.toString(36)}-`;
 }
 
 /** Whose namespace it is by its name; `undefined` where it is none of ours. */

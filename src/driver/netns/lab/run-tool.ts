@@ -21,6 +21,9 @@ export const TOOL_ENVIRONMENT: NodeJS.ProcessEnv = {
 /** A program that has not ended by then hangs; in milliseconds. */
 const PATIENCE_MS = 30_000;
 
+/** So long what a program said last may take to arrive, in milliseconds. */
+const LAST_WORDS_MS = 200;
+
 const NO_SUCH_PROGRAM = 127;
 
 /** @param words the program and its arguments */
@@ -42,9 +45,12 @@ export function runTool(
     child.on('error', (error) => {
       resolve({ stdout, stderr: `${stderr}${error.message}\n`, exit: NO_SUCH_PROGRAM });
     });
-    child.on('close', (code, signal) => {
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
       resolve({ stdout, stderr, exit: code ?? (signal === 'SIGKILL' ? 137 : 143) });
-    });
+    };
+    child.on('close', end);
+    // Whatever it left running in the background may hold its output open for ever.
+    child.on('exit', (...how) => setTimeout(end, LAST_WORDS_MS, ...how));
     // A program that ends without having read all is no mistake of ours.
     child.stdin.on('error', () => {});
     child.stdin.end(stdin);

@@ -17,14 +17,25 @@ export async function sweep(): Promise<readonly string[]> {
   return leftovers;
 }
 
-/** Nobody but the run that made the namespace ever started anything in it. */
+/** How often one looks whether they have ended; a process that is killed needs a moment to die. */
+const LOOKS_MAX = 50;
+const LOOK_EVERY_MS = 10;
+
+/** Ends what runs there: nobody but the run that made the namespace ever started anything in it. */
 export async function endProcessesIn(namespace: string): Promise<void> {
-  const { stdout } = await runTool(['ip', 'netns', 'pids', namespace]);
-  for (const pid of stdout.split('\n').filter((line) => line !== '')) {
-    try {
-      process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // It ended by itself meanwhile.
-    }
+  for (let look = 0; look < LOOKS_MAX; look++) {
+    const { stdout } = await runTool(['ip', 'netns', 'pids', namespace]);
+    const pids = stdout.split('\n').filter((line) => line !== '');
+    if (pids.length === 0) return;
+    for (const pid of pids) kill(Number(pid));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
   }
 }

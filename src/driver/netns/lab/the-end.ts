@@ -1,0 +1,27 @@
+/**
+ * Whoever is interrupted takes his namespaces with him; whoever is killed leaves them to the next sweep.
+ */
+import { isMainThread } from 'node:worker_threads';
+import { namespaces, removeNamespacesAtOnce } from './namespaces';
+import { processPrefix, thisProcess } from './run-id';
+
+let isWatching = false;
+
+/** Removes all namespaces of this process, of whichever thread, when it ends in whatever way it can. */
+export function watchForTheEnd(): void {
+  if (isWatching || !isMainThread) return;
+  isWatching = true;
+  process.on('exit', removeAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      removeAll();
+      // The signal's own work, now that nobody listens any more.
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+function removeAll(): void {
+  const prefix = processPrefix(thisProcess());
+  removeNamespacesAtOnce(namespaces().filter((name) => name.startsWith(prefix)));
+}

@@ -1,0 +1,19 @@
+/**
+ * A run for tests to kill: builds a lab with captures, starts something that does not end by itself, says
+ * "built", and waits.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newNetnsDriver } from '../netns';
+
+const LAB = join(__dirname, '../../../../features/labs/kans.yaml');
+
+async function main(): Promise<void> {
+  const driver = newNetnsDriver({ seed: 1 });
+  await driver.apply(readFileSync(LAB, 'utf8'), 'kans.yaml');
+  await driver.exec('k8s-w1', 'sleep 1000 >/dev/null 2>&1 &');
+  process.stdout.write('built\n');
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+}
+
+void main();
