@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** They write files and talk to terminals. */
 const FOR_NODE = ['cli', 'report'];
@@ -28,6 +28,16 @@ function filesBelowTheCommandLine(): string[] {
   );
 }
 
+/** The shell's library takes gzip from Node in its build for browsers, too; no command here needs it. */
+const WITHOUT_ZLIB: Plugin = {
+  name: 'without zlib',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:zlib$/ }, ({ path }) => ({ path, namespace: 'stub' }));
+    const contents = 'export const constants = {}, gunzipSync = undefined, gzipSync = undefined;';
+    bundler.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents }));
+  },
+};
+
 describe('a browser', () => {
   it('can run everything below the command line', async () => {
     const files = [...filesBelowTheCommandLine(), ...SHARED.map((name) => join(__dirname, name))];
@@ -37,6 +47,7 @@ describe('a browser', () => {
         resolveDir: __dirname,
       },
       bundle: true,
+      plugins: [WITHOUT_ZLIB],
       platform: 'browser',
       format: 'esm',
       write: false,

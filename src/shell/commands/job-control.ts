@@ -122,7 +122,7 @@ function complaintOf(word: string): string {
 
 /** A job that is more than one command does not go on with the next one. */
 function stop(job: Job, signal: Signal): void {
-  for (const process of job.thread.processes) process.signal(signal);
+  for (const running of job.thread.processes) running.signal(signal);
   if (!job.isPlain) job.abort.abort();
 }
 

@@ -39,29 +39,29 @@ export function clusterCommand(command: ClusterCommand): ShellCommand {
 }
 
 /** Waits until it ends; where somebody watches, not for ever. */
-export async function runProcess(process: Process, call: Call): Promise<CommandResult> {
+export async function runProcess(running: Process, call: Call): Promise<CommandResult> {
   const { timeline } = call.shell.world;
   const thread = timeline.current;
-  const patienceMs = thread?.isForeground === false ? Number.POSITIVE_INFINITY : process.patienceMs;
+  const patienceMs = thread?.isForeground === false ? Number.POSITIVE_INFINITY : running.patienceMs;
   const untilUs = timeline.nowUs + patienceMs * 1000;
   const alarm = thread?.alarm;
-  thread?.processes.add(process);
+  thread?.processes.add(running);
   try {
-    const isOver = () => process.end !== undefined;
+    const isOver = () => running.end !== undefined;
     await pause(call, isOver, Math.min(untilUs, alarm?.atUs ?? untilUs));
-    if (process.end === undefined && alarm !== undefined && alarm.atUs <= timeline.nowUs) {
+    if (running.end === undefined && alarm !== undefined && alarm.atUs <= timeline.nowUs) {
       alarm.hasRung = true;
-      process.signal(alarm.signal);
+      running.signal(alarm.signal);
     }
-    if (process.end === undefined) process.signal('SIGINT');
+    if (running.end === undefined) running.signal('SIGINT');
   } catch (error) {
-    process.signal('SIGKILL');
+    running.signal('SIGKILL');
     throw error;
   } finally {
-    thread?.processes.delete(process);
+    thread?.processes.delete(running);
   }
-  const { stdout, stderr } = process.take();
-  return { stdout, stderr, exit: process.end?.exit ?? 0, files: process.end?.files ?? [] };
+  const { stdout, stderr } = running.take();
+  return { stdout, stderr, exit: running.end?.exit ?? 0, files: running.end?.files ?? [] };
 }
 
 async function inputOf(paths: readonly string[], call: Call): Promise<CommandInput> {

@@ -56,7 +56,7 @@ export class JobTable {
     let stdout = '';
     let stderr = '';
     for (const job of [...this.#jobs]) {
-      const live = job.isPlain ? [...job.thread.processes].map((process) => process.take()) : [];
+      const live = job.isPlain ? [...job.thread.processes].map((running) => running.take()) : [];
       for (const printed of [...live, job]) {
         stdout += printed.stdout;
         stderr += printed.stderr;
