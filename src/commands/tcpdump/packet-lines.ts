@@ -7,10 +7,10 @@ import { asciiDump, hexAndAsciiDump, hexDump } from '../../wire/hex-dump';
 import { printCaptured } from '../../wire/print';
 import type { PrintNames, PrintStyle } from '../../wire/printout';
 import { TcpConversations } from '../../wire/tcp-conversations';
-import { protocolName } from './filter/filter-names';
 import { serviceName } from './filter/service-names';
 import type { HostsFile } from './hosts-file';
 import type { LineStyle } from './parse-tcpdump';
+import { protocolName } from './protocol-names';
 import { TimeStamps } from './time-stamp';
 
 /** One frame, whether it was just seen or comes from a file. */

@@ -36,8 +36,3 @@ export function protocolNumber(name: string): number | undefined {
 export function etherNumber(name: string): number | undefined {
   return Object.hasOwn(ETHER_NUMBERS, name) ? ETHER_NUMBERS[name] : undefined;
 }
-
-/** As tcpdump's own table of them has it (ipproto.c of 4.99), in the small letters of netbase. */
-export function protocolName(number: number): string | undefined {
-  return Object.keys(PROTOCOL_NUMBERS).find((name) => PROTOCOL_NUMBERS[name] === number);
-}
