@@ -7,13 +7,31 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { formatIpv4 } from '../../../../addr/ipv4';
 import type { WorkloadEndpoint } from '../../../../calico/model';
-import { internalIpOf, nodeKind } from '../../../../k8s/resources/node';
+import { internalIpOf, type Node, nodeKind } from '../../../../k8s/resources/node';
 import { type Pod, podKind } from '../../../../k8s/resources/pod';
 import type { Cluster } from '../../../cluster';
 import type { JsonObject } from '../../go-yaml';
 import { sandboxId } from '../../sandbox-id';
-import { type ApiMetadata, type ApiObject, apiMetadata, isList, toJson } from '../api-object';
+import {
+  type ApiMetadata,
+  type ApiObject,
+  apiMetadata,
+  isList,
+  toJson,
+  unlessEmpty,
+} from '../api-object';
 import { imageReference, isPulledAlways } from './image-reference';
+
+/** What an object was made of, to know whether it still holds. */
+interface Made {
+  readonly endpoint: WorkloadEndpoint | undefined;
+  readonly node: Node | undefined;
+  readonly resourceVersion: number | undefined;
+  readonly object: ApiObject;
+}
+
+/** A list of many pods is mostly the one that was there a moment ago. */
+const madeBefore = new WeakMap<Cluster, WeakMap<Pod, Made>>();
 
 /** @param endpoint where the pod is in the network; `undefined` where it is not */
 export function podObject(
@@ -21,14 +39,34 @@ export function podObject(
   pod: Pod,
   endpoint: WorkloadEndpoint | undefined,
 ): ApiObject {
-  const birth = cluster.birthOf(podKind, pod.metadata);
-  const metadata = apiMetadata(cluster, podKind, pod.metadata, cniAnnotations(birth.uid, endpoint));
+  const { store } = cluster.control;
+  const { name, namespace } = pod.metadata;
+  const node = store.get(nodeKind, pod.spec.nodeName);
+  const resourceVersion = store.resourceVersionOf(podKind, name, namespace);
+  const known = madeBefore.get(cluster) ?? new WeakMap<Pod, Made>();
+  madeBefore.set(cluster, known);
+  const made = known.get(pod);
+  const isSame = made?.endpoint === endpoint && made?.node === node;
+  if (made !== undefined && isSame && made.resourceVersion === resourceVersion) return made.object;
+  const object = makeObject(cluster, pod, endpoint, node);
+  known.set(pod, { endpoint, node, resourceVersion, object });
+  return object;
+}
+
+function makeObject(
+  cluster: Cluster,
+  pod: Pod,
+  endpoint: WorkloadEndpoint | undefined,
+  node: Node | undefined,
+): ApiObject {
+  const metadata = apiMetadata(cluster, podKind, pod.metadata);
+  const annotations = { ...metadata.annotations, ...cniAnnotations(metadata.uid, endpoint) };
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata,
+    metadata: { ...metadata, annotations: unlessEmpty(annotations) },
     spec: podSpec(pod, metadata.uid),
-    status: statusOf(cluster, pod, metadata, endpoint),
+    status: statusOf(pod, metadata, endpoint, node),
   };
 }
 
@@ -130,12 +168,11 @@ function containerOf(container: Container, token: string | undefined): JsonObjec
 const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 function statusOf(
-  cluster: Cluster,
   pod: Pod,
   { uid, creationTimestamp: since }: ApiMetadata,
   endpoint: WorkloadEndpoint | undefined,
+  node: Node | undefined,
 ): JsonObject {
-  const node = cluster.control.store.get(nodeKind, pod.spec.nodeName);
   const hostIp = node && formatIpv4(internalIpOf(node));
   const podIp = endpoint && formatIpv4(endpoint.address);
   return {
