@@ -100,6 +100,19 @@ describe('tcpdump on a simulated host', () => {
     expect(started.take().stdout).to.match(/^IP far\.lab > 10\.0\.0\.1: ICMP echo reply, id \d+/);
   });
 
+  it('takes its filter from a file', () => {
+    const netns = twoHosts();
+    const filter = new TextEncoder().encode('icmp # and nothing else\n  and src 10.0.0.2\n');
+    const input = { ...NO_INPUT, files: new Map([['f', filter]]) };
+    const started = tcpdump.start(['-tn', '-i', 'eth0', '-c', '1', '-F', 'f', 'arp'], netns, input);
+    if (!('take' in started)) return expect.fail('it listens');
+    runCommandLine('ping -c 1 10.0.0.2', netns);
+    expect(started.take().stdout).to.contain('10.0.0.2 > 10.0.0.1: ICMP echo reply');
+    expect(captured(['-F', 'g', '-i', 'eth0'], netns, '').stderr).to.equal(
+      "tcpdump: can't open g: No such file or directory\n",
+    );
+  });
+
   it('does not listen on a device that is down', () => {
     const netns = twoHosts();
     runCommandLine('ip link set eth0 down', netns);

@@ -24,6 +24,8 @@ export interface TcpdumpOptions {
   readonly side: CaptureSide;
   readonly isPromiscuous: boolean;
   readonly filter: string;
+  /** `-F`: where the filter stands instead. */
+  readonly filterFile: string | undefined;
   readonly style: LineStyle;
 }
 
@@ -49,7 +51,7 @@ export interface LineStyle {
 const WITHOUT_EFFECT = ['a', 'B', 'l', 'O', 'U', 'u', 'immediate-mode', 'micro', 'b', 'H'];
 
 const NOT_MODELLED = [
-  ...['C', 'd', 'E', 'f', 'F', 'G', 'I', 'j', 'J', 'K', 'm', 'M', 'T', 'V', 'W', 'y', 'Y', 'z'],
+  ...['C', 'd', 'E', 'f', 'G', 'I', 'j', 'J', 'K', 'm', 'M', 'T', 'V', 'W', 'y', 'Y', 'z'],
   ...['Z', 'nano', 'time-stamp-precision', 'fp-type'],
 ];
 
@@ -76,6 +78,7 @@ export function parseTcpdump(words: readonly string[]): TcpdumpOptions | OptionF
     side: sideOf(last('Q') ?? 'inout'),
     isPromiscuous: times('p') === 0,
     filter: operands.join(' ').trim(),
+    filterFile: last('F'),
     style: styleOf(times),
   };
 }
@@ -117,7 +120,7 @@ function check({ name, value }: GivenOption): void {
     throw new CommandError(`tcpdump: invalid snaplen ${value} ${range}`, 1);
   }
   if (name === 'Q') sideOf(value);
-  if (name === 'w' && value === '-') throw notModelled('tcpdump -w -');
+  if ((name === 'w' || name === 'F') && value === '-') throw notModelled(`tcpdump -${name} -`);
 }
 
 function dashed(name: string): string {

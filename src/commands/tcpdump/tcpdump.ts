@@ -52,7 +52,8 @@ export const tcpdump = longCommandOf(
   (words) => {
     const read = readOptions(words);
     const given = 'given' in read ? read.given : [];
-    const files = given.filter(({ name }) => name === 'r').map(({ value }) => pathToRead(value));
+    const named = given.filter(({ name }) => name === 'r' || name === 'F');
+    const files = named.map(({ value }) => pathToRead(value));
     return [HOSTS_PATH, ...files];
   },
 );
@@ -66,7 +67,7 @@ function readFile(
   const file = openCaptureFile(path, input);
   const hosts = new HostsFile(input.files.get(HOSTS_PATH));
   return withPreface(file.announcement, () => {
-    const filter = filterOf(options, file.linkType, hosts, false);
+    const filter = filterOf(filterText(options, input), file.linkType, hosts, false);
     const lines = options.counts ? undefined : linesFor(options, file.linkType, hosts, netns);
     return readThrough(file, options, filter, lines);
   });
@@ -82,7 +83,7 @@ function listen(
   const hosts = new HostsFile(input.files.get(HOSTS_PATH));
   const preface = point.name === ANY ? 'tcpdump: data link type LINUX_SLL2\n' : '';
   return withPreface(preface, () => {
-    const filter = filterOf(options, point.linkType, hosts, true);
+    const filter = filterOf(filterText(options, input), point.linkType, hosts, true);
     const lines = linesFor(options, point.linkType, hosts, netns);
     const announcement = preface + listening(options, point);
     return new LiveCapture({ netns, point, options, filter, lines, announcement });
@@ -99,12 +100,17 @@ function withPreface<Answer>(preface: string, body: () => Answer): Answer | Comm
   }
 }
 
-function filterOf(
-  { filter }: TcpdumpOptions,
-  linkType: number,
-  hosts: HostsFile,
-  isLive: boolean,
-): Filter {
+/** A file's comments are blanks; words beside `-F` count for nothing. */
+function filterText({ filter, filterFile }: TcpdumpOptions, { files }: CommandInput): string {
+  if (filterFile === undefined) return filter;
+  const bytes = files.get(filterFile);
+  if (bytes === undefined) {
+    throw new CommandError(`tcpdump: can't open ${filterFile}: No such file or directory`, 1);
+  }
+  return new TextDecoder().decode(bytes).replace(/#.*/g, '').trim();
+}
+
+function filterOf(filter: string, linkType: number, hosts: HostsFile, isLive: boolean): Filter {
   const names = { hosts: (name: string) => hosts.addressesOf(name) };
   return compileFilter(filter, linkType, names, isLive);
 }
