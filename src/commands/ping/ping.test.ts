@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Netns } from '../../kernel/netns';
+import { nodeWithPods } from '../../kernel/testing/node-with-pods';
 import { type CommandResult, NO_INPUT, type Process } from '../command';
 import { runCommandLine } from '../run-command-line';
 import { twoHosts } from '../testing/two-hosts';
@@ -71,11 +72,15 @@ describe('ping while it runs', () => {
   });
 
   it('knows the hosts of the lab by name', () => {
-    const { stdout } = runCommandLine('ping -c 1 far', twoHosts());
+    const { node, pod1 } = nodeWithPods();
+    const { stdout } = runCommandLine('ping -c 1 pod1', node);
     expect(stdout).to.match(
-      /^PING far \(10\.0\.0\.2\) 56\(84\) bytes of data\.\n64 bytes from far \(10\.0\.0\.2\): /,
+      /^PING pod1 \(172\.16\.158\.1\) 56\(84\) bytes of data\.\n64 bytes from pod1 \(172\.16\.158\.1\): /,
     );
-    expect(stdout).to.contain('--- far ping statistics ---');
+    expect(stdout).to.contain('--- pod1 ping statistics ---');
+    expect(runCommandLine('ping -c 1 elsewhere', pod1).stderr).to.equal(
+      'ping: elsewhere: Name or service not known\n',
+    );
   });
 
   it('says what it cannot do', () => {

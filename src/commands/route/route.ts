@@ -1,53 +1,46 @@
 /**
- * `route [-n]`: the routing table in columns (net-tools 2.10, lib/inet_gr.c). It reads
- * /proc/net/route, where a blackhole looks like a route without a device.
+ * `route [-n] [-e]`, `route add …`, `route del …` (net-tools 2.10, route.c).
  */
-import { netmask } from '../../addr/cidr';
-import { formatIpv4, ipv4FromBits } from '../../addr/ipv4';
-import type { Route } from '../../host/route';
 import { CommandError } from '../../netfilter/command-error';
-import { commandOf, linesOf, printed } from '../command';
+import { commandOf, notModelled, printed } from '../command';
+import { NET_TOOLS_VERSION } from '../net-tools-version';
 import { readShortOptions } from '../short-options';
+import { changeRoute } from './change-route';
+import { renderRoutingTable } from './routing-table';
 
-const HEADER = [
-  'Kernel IP routing table',
-  'Destination     Gateway         Genmask         Flags Metric Ref    Use Iface',
-] as const;
+const USAGE = `Usage: route [-nvee] [-F]           List kernel routing tables
+       route [-v] {add|del|flush} ...  Modify routing table`;
 const EXIT_USAGE = 3;
 
+const CACHE = `Kernel IP routing cache
+Source          Destination     Gateway         Flags Metric Ref    Use Iface
+`;
+
 export const route = commandOf((words, netns) => {
-  const read = readShortOptions(words, '4env', '');
+  const at = words.findIndex((word) => /^(add|del|delete|flush|change)$/.test(word));
+  const options = at === -1 ? words : words.slice(0, at);
+  const read = readShortOptions(
+    options.filter((word) => word !== '--inet'),
+    '46CeFhnNvV',
+    'A',
+  );
   if ('kind' in read) {
-    throw new CommandError(`route: invalid option -- '${read.letter}'`, EXIT_USAGE);
+    throw new CommandError(`route: invalid option -- '${read.letter}'\n${USAGE}`, EXIT_USAGE);
   }
-  if (read.operands.length > 0) {
-    const [word] = read.operands;
-    throw new CommandError(`route: "${word}" is not part of this simulation`, EXIT_USAGE);
+  const { given, operands } = read;
+  const family = given.get('A');
+  if (given.has('6') || (family !== undefined && family !== 'inet')) {
+    throw notModelled(`route ${given.has('6') ? '-6' : `-A ${family}`}`);
   }
-  const isNumeric = read.given.has('n');
-  const lines = netns.fib.routes('main').map((one) => routeLine(one, isNumeric));
-  return printed(linesOf([...HEADER, ...lines]));
+  if (given.has('V')) return printed(`${NET_TOOLS_VERSION}\n`);
+  if (given.has('h')) throw new CommandError(USAGE, EXIT_USAGE);
+  if (at !== -1) {
+    changeRoute(netns, words.slice(at));
+    return printed('');
+  }
+  if (operands.length > 0) throw new CommandError(USAGE, EXIT_USAGE);
+  if (given.has('C')) return printed(CACHE);
+  const extents = options.join('').split('e').length - 1;
+  const layout = extents === 0 ? 'metrics' : extents === 1 ? 'windows' : 'both';
+  return printed(renderRoutingTable(netns, layout, given.has('n') || given.has('N')));
 });
-
-function routeLine(route: Route, isNumeric: boolean): string {
-  const { destination, via, device, metric, type } = route;
-  const isRefused = type === 'unreachable' || type === 'prohibit';
-  const anywhere = isNumeric ? '0.0.0.0' : 'default';
-  const gateway = formatIpv4(via ?? ipv4FromBits(0));
-  const columns = [
-    (destination.length === 0 ? anywhere : formatIpv4(destination.address)).padEnd(15),
-    (isRefused ? '-' : gateway).padEnd(15),
-    formatIpv4(ipv4FromBits(netmask(destination.length))).padEnd(15),
-    (isRefused ? '!' : flagsOf(route)).padEnd(5),
-    String(metric).padEnd(6),
-    isRefused ? '-     ' : '0     ',
-    '  0',
-    isRefused ? '-' : (device ?? '*'),
-  ];
-  return columns.join(' ');
-}
-
-/** Up, by a gateway, to a single host. */
-function flagsOf({ via, destination }: Route): string {
-  return `U${via === undefined ? '' : 'G'}${destination.length === 32 ? 'H' : ''}`;
-}

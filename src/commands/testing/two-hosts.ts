@@ -1,6 +1,7 @@
 /**
  * The world of the transcripts: two network namespaces joined by a pair of Ethernet devices, as they
- * were on the Linux (iproute2 6.1, iptables 1.8.9 over nf_tables, iputils 20221126) that answered.
+ * were on the Linux (iproute2 6.1, iptables 1.8.9 over nf_tables, iputils 20221126) that answered. There, as in pods, nobody
+ * has a name.
  */
 import { parseInterfaceAddress } from '../../addr/cidr';
 import { mac } from '../../addr/mac';
@@ -14,8 +15,8 @@ import { LINUX } from '../../kernel/stack-of-linux';
 /** @returns the one at 10.0.0.1; the other is at 10.0.0.2 */
 export function twoHosts(): Netns {
   const network = new Network(LINUX, { random: seededRandom(1), wireMode: false });
-  const near = network.addHost('near');
-  const far = network.addHost('far');
+  const near = network.addHost('test/near');
+  const far = network.addHost('test/far');
   applyOp(near, {
     kind: 'link-add',
     link: {
@@ -23,7 +24,7 @@ export function twoHosts(): Netns {
       name: 'eth0',
       mac: mac('02:00:00:00:00:0a'),
       mtu: 1500,
-      peer: { netns: 'far', name: 'eth0', mac: mac('02:00:00:00:00:0b'), mtu: 1500 },
+      peer: { netns: 'test/far', name: 'eth0', mac: mac('02:00:00:00:00:0b'), mtu: 1500 },
     },
   });
   for (const [netns, address] of [

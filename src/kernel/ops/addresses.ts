@@ -29,7 +29,7 @@ export function addAddress(device: Device, wanted: InterfaceAddress, scope: Scop
   const own = { address, length, scope, isSecondary };
   device.addresses = withAddress(device.addresses, own);
   device.netns.countAddress(address, 1);
-  addRoute(device, 'local', address, 32, 'host', address);
+  addRoute(device, 'local', address, 32, 'host', primaryOf(device, own));
   if (device.isUp) addAddressRoutes(device, own);
 }
 
@@ -43,6 +43,22 @@ function withAddress(
     !other.isSecondary && SCOPE_NUMBER[own.scope] <= SCOPE_NUMBER[other.scope];
   const at = addresses.filter(staysBefore).length;
   return [...addresses.slice(0, at), own, ...addresses.slice(at)];
+}
+
+/** `fib_add_ifaddr`: a secondary address speaks with the name of the first one of its subnet. */
+function primaryOf(
+  { addresses }: Device,
+  { address, length, scope, isSecondary }: DeviceAddress,
+): Ipv4 {
+  if (!isSecondary) return address;
+  const primary = addresses.find(
+    (own) =>
+      !own.isSecondary &&
+      own.length === length &&
+      own.scope === scope &&
+      ((own.address ^ address) & netmask(length)) === 0,
+  );
+  return primary?.address ?? address;
 }
 
 /** The connected subnet and its broadcast address; only while the device is up. */
@@ -94,6 +110,8 @@ export function deleteAddress(device: Device, { address, length }: InterfaceAddr
   device.addresses = device.addresses.filter((one) => one !== own);
   device.netns.countAddress(address, -1);
   const { fib } = device.netns;
-  fib.flush((entry) => entry.device === device && entry.route.source === address);
+  const isOwn = ({ type, destination }: Route) =>
+    type === 'local' && destination.length === 32 && destination.address === address;
+  fib.flush(({ device: by, route }) => by === device && (route.source === address || isOwn(route)));
   if (!device.netns.hasAddress(address)) fib.flush((entry) => entry.route.source === address);
 }

@@ -23,15 +23,18 @@ interface Listed {
 
 const show: IpCommand = ({ words, netns, options }) => {
   const wanted = addressesWanted(words, netns);
-  // With `-4` or `-6` only devices that have such an address are of interest.
-  const needsAddress = options.family !== undefined || wanted.isSelective;
+  // With `-4` or `-6` only devices that have such an address are of interest; else those that have
+  // none at all are shown as well.
+  const needsAddress = options.family !== undefined || wanted.isAboutInet;
   const listed = wanted.devices
     .map((device) => ({
       device,
       addresses: options.family === 'inet6' ? [] : device.addresses.filter(wanted.fits),
     }))
-    .filter(({ addresses }) => !needsAddress || addresses.length > 0);
-  const manner = wanted.isSelective ? { ...options, family: 'inet' as const } : options;
+    .filter(({ device, addresses }) => {
+      return addresses.length > 0 || (!needsAddress && device.addresses.length === 0);
+    });
+  const manner = wanted.isAboutInet ? { ...options, family: 'inet' as const } : options;
   if (options.oneLine && !options.json && !options.brief) {
     return renderAnswers(listed.flatMap(onePerLine), options);
   }

@@ -14,8 +14,8 @@ import { scopeNamed } from '../route/route-words';
 interface WantedAddresses {
   readonly devices: readonly Device[];
   readonly fits: (address: DeviceAddress) => boolean;
-  /** Whether devices without such an address are of no interest. */
-  readonly isSelective: boolean;
+  /** `to`: only what is about IPv4 is of interest, the link layer is not. */
+  readonly isAboutInet: boolean;
 }
 
 const NOT_MODELLED: ReadonlySet<string> = new Set([
@@ -53,6 +53,6 @@ export function addressesWanted(words: IpWords, netns: Netns): WantedAddresses {
       (scope === undefined || own.scope === scope) &&
       (prefix === undefined || cidrContains(prefix, own.address)) &&
       (isSecondary === undefined || own.isSecondary === isSecondary),
-    isSelective: (scope ?? prefix ?? isSecondary) !== undefined,
+    isAboutInet: prefix !== undefined,
   };
 }
