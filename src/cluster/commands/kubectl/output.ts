@@ -8,6 +8,7 @@ import { type ApiObject, isList, isMap } from './api-object';
 import { ownError } from './complaint';
 import { customColumns } from './custom-columns';
 import type { Flag } from './flags';
+import { goTemplate } from './go-template-output';
 import { jsonPath } from './json-path';
 import { objectName } from './resource-type';
 import type { Selected } from './select-objects';
@@ -15,7 +16,7 @@ import type { Selected } from './select-objects';
 export const OUTPUT_FLAGS: readonly Flag[] = [
   { name: 'output', letter: 'o', takes: 'text' },
   { name: 'show-managed-fields', takes: 'switch', isUnmodelled: true },
-  { name: 'template', takes: 'text', isUnmodelled: true },
+  { name: 'template', takes: 'text' },
   { name: 'allow-missing-template-keys', takes: 'switch' },
 ];
 
@@ -26,18 +27,25 @@ export interface OutputFormat {
   readonly argument: string | undefined;
 }
 
-const UNMODELLED = [
-  'custom-columns-file',
+const UNMODELLED = ['custom-columns-file', 'go-template-file', 'jsonpath-file', 'templatefile'];
+const FORMATS = [
+  'custom-columns',
   'go-template',
-  'go-template-file',
-  'jsonpath-file',
+  'json',
+  'jsonpath',
+  'jsonpath-as-json',
+  'name',
   'template',
-  'templatefile',
+  'wide',
+  'yaml',
 ];
-const FORMATS = ['custom-columns', 'json', 'jsonpath', 'jsonpath-as-json', 'name', 'wide', 'yaml'];
 
-/** @throws KubectlError where there is no such format */
-export function readOutputFormat(text: string | undefined): OutputFormat {
+/**
+ * @param template `--template`, which may hold the argument
+ * @throws KubectlError where there is no such format
+ */
+export function readOutputFormat(text: string | undefined, template?: string): OutputFormat {
+  if (!text && template) return { name: 'go-template', argument: template };
   if (text === undefined || text === '') return { name: '', argument: undefined };
   const end = text.indexOf('=');
   const name = end < 0 ? text : text.slice(0, end);
@@ -48,7 +56,7 @@ export function readOutputFormat(text: string | undefined): OutputFormat {
       `unable to match a printer suitable for the output format "${text}", allowed formats are: ${allowed}`,
     );
   }
-  return { name, argument: end < 0 ? undefined : text.slice(end + 1) };
+  return { name, argument: end < 0 ? template : text.slice(end + 1) };
 }
 
 /** Whether `renderObjects` prints this form, and no table does. */
@@ -74,6 +82,9 @@ export function renderObjects(
       return goYaml(whole);
     case 'json':
       return `${goJson(inOrder(whole), 4)}\n`;
+    case 'go-template':
+    case 'template':
+      return goTemplate(format.argument, inOrder(whole));
     case 'custom-columns':
       return customColumns(format.argument, objects);
     default:

@@ -52,7 +52,7 @@ export const getVerb: Verb = {
   run(call) {
     const { words } = call;
     if (words.operands.length === 0) throw new KubectlError(NO_TYPE);
-    const format = readOutputFormat(words.text('output'));
+    const format = readOutputFormat(words.text('output'), words.text('template'));
     const selection = sortObjects(selectObjects(call), words.text('sort-by'));
     const missing = words.isOn('ignore-not-found') ? [] : selection.missing;
     const complaint = missing.map(({ message }) => `${message}\n`).join('');
