@@ -8,7 +8,7 @@ import type { Netns } from '../kernel/netns';
 import { commandNames, customCommands, hasCommand } from './commands';
 import { exportedAtLogin, loginEnvironment } from './environment';
 import { filesOf, type HostFiles } from './files/host-files';
-import { JobTable } from './jobs/job-table';
+import { type JobNature, JobTable } from './jobs/job-table';
 import { judge, type Parsed } from './language/completeness';
 import { library } from './language/library';
 import { HIDDEN, rewrite, withEnd } from './language/rewrite';
@@ -46,6 +46,8 @@ export class HostShell {
   readonly files: HostFiles;
   readonly #bash: Bash;
   readonly #background: StatementNode[] = [];
+  /** Aliases are known, as at a prompt. */
+  readonly #isReady: Promise<unknown>;
   /** What the next script is to be in place of the text that it is given as. */
   #next: ((script: ScriptNode) => ScriptNode) | undefined;
 
@@ -69,6 +71,7 @@ export class HostShell {
       name: 'calicumber',
       transform: ({ ast }) => ({ ast: this.#prepare(ast) }),
     });
+    this.#isReady = this.#bash.exec('shopt -s expand_aliases');
   }
 
   get name(): string {
@@ -96,6 +99,7 @@ export class HostShell {
 
   /** Reads a text without running anything. */
   async parse(text: string): Promise<Parsed> {
+    await this.#isReady;
     let script: ScriptNode | undefined;
     this.#next = (parsed) => {
       script = parsed;
@@ -120,19 +124,20 @@ export class HostShell {
   }
 
   /** What is to be known of a job before it begins. */
-  describeJob(number: number): { readonly text: string; readonly isPlain: boolean } {
-    const statement = this.#background[number];
-    const text = (statement?.sourceText ?? '').replace(/\s*&\s*$/, '');
-    const [command, ...others] = statement?.pipelines.flatMap(({ commands }) => commands) ?? [];
-    const isPlain =
-      command?.type === 'SimpleCommand' && command.redirections.length + others.length === 0;
-    return { text, isPlain };
+  describeJob(number: number): JobNature {
+    const { pipelines = [], sourceText = '' } = this.#background[number] ?? {};
+    const text = sourceText.replace(/\s*&\s*$/, '');
+    const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+    const isScript = pipelines.length > 1 || commands.some(({ type }) => type !== 'SimpleCommand');
+    const isPlain = !isScript && commands.length === 1 && commands[0]?.redirections.length === 0;
+    return { text, isPlain, isScript };
   }
 
   /** Runs a text as a shell of its own does, in the thread whose turn it is. */
   async runText(text: string, stdin: string): Promise<CommandResult> {
     const env = loginEnvironment(this.hostname);
     const options = { rawScript: true, replaceEnv: true, env, cwd: env.PWD, stdin };
+    await this.#isReady;
     const { stdout, stderr, exitCode } = await this.#bash.exec(text, {
       ...options,
       stdinKind: 'bytes',
@@ -159,13 +164,14 @@ export class HostShell {
     return { stdout, stderr, exit: exitCode };
   }
 
-  #run(
+  async #run(
     script: ScriptNode,
     { env, functions = [], state = [], status = 0, stdin, signal }: Setting,
   ) {
     const known = [...state, ...functions.map((one) => statementOf(pipelineOf(one)))];
     if (status !== 0)
       known.push(statementOf(pipelineOf(commandOf(HIDDEN.status, wordOf(String(status))))));
+    await this.#isReady;
     this.#next = () => ({ ...script, statements: [...known, ...script.statements] });
     return this.#bash.exec(':', {
       rawScript: true,

@@ -123,7 +123,7 @@ function complaintOf(word: string): string {
 /** A job that is more than one command does not go on with the next one. */
 function stop(job: Job, signal: Signal): void {
   for (const running of job.thread.processes) running.signal(signal);
-  if (!job.isPlain) job.abort.abort();
+  if (job.isScript) job.abort.abort();
 }
 
 function hasEnded({ exit }: Job): boolean {

@@ -3,14 +3,20 @@
  */
 import type { Thread } from '../time/thread';
 
-export interface Job {
-  /** `%1`. */
-  readonly number: number;
-  readonly pid: number;
+/** What is known of a job before it begins. */
+export interface JobNature {
   /** As it was typed. */
   readonly text: string;
   /** One command, whose output nobody else takes: it can be shown while it runs. */
   readonly isPlain: boolean;
+  /** It would go on with its next command when one is ended. */
+  readonly isScript: boolean;
+}
+
+export interface Job extends JobNature {
+  /** `%1`. */
+  readonly number: number;
+  readonly pid: number;
   readonly thread: Thread;
   readonly abort: AbortController;
   /** `undefined` as long as it runs. */
@@ -34,12 +40,13 @@ export class JobTable {
   }
 
   /** A number is free again when all above it are. */
-  add({ text, isPlain }: Pick<Job, 'text' | 'isPlain'>, thread: Thread): Job {
+  add({ text, isPlain, isScript }: JobNature, thread: Thread): Job {
     const job: Job = {
       number: Math.max(0, ...this.#jobs.map(({ number }) => number)) + 1,
       pid: this.#pid,
       text,
       isPlain,
+      isScript,
       thread,
       abort: new AbortController(),
       exit: undefined,

@@ -42,6 +42,9 @@ const DECLARATION = /^declare -(?!x )(?!- )[^r\s]+ (?!SHELLOPTS|BASHOPTS|PIPESTA
 const OPTION = /^set -o (?!errexit|noexec|posix)/;
 const IS_DEFAULT = /^set -o (?:braceexpand|hashall|interactive-comments)$/;
 
+/** The library splits an element at its blanks where it is declared and set at once. */
+const ARRAY = /^declare (-\S+) (\w+)=\(/;
+
 /** @param text what `STATE` came to @returns the lines that bring it about */
 export function stateLines(text: string): string {
   const wanted: string[] = [];
@@ -51,7 +54,7 @@ export function stateLines(text: string): string {
     if (/^(?:declare -|set [-+]o )/.test(line)) {
       isWanted = DECLARATION.test(line) || (OPTION.test(line) && !IS_DEFAULT.test(line));
     }
-    if (isWanted) wanted.push(line);
+    if (isWanted) wanted.push(line.replace(ARRAY, 'declare $1 $2\n$2=('));
   }
   return wanted.join('\n');
 }

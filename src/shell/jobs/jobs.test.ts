@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { said, terminalOn, typed } from '../testing/typed';
+
+describe('a job in the background', () => {
+  it('goes on while the line goes on, and its output comes where it is waited for', async () => {
+    expect(await typed('(sleep 1; echo late) & echo early; wait; echo done')).to.deep.equal(
+      said('early\nlate\ndone\n'),
+    );
+  });
+
+  it('is known by its process and by its number', async () => {
+    expect(await typed('sleep 5 & echo $!; jobs; kill $!; wait $!; echo $?; jobs')).to.deep.equal(
+      said('4711\n[1]+  Running                 sleep 5 &\n143\n'),
+    );
+    expect(await typed('kill %1')).to.deep.equal({
+      stdout: '',
+      stderr: 'bash: kill: %1: no such job\n',
+      exit: 1,
+    });
+  });
+
+  it('captures what the foreground sends', async () => {
+    const lines =
+      'tcpdump -i ens5 -nn -c 1 icmp 2>/dev/null & ping -c 1 192.168.20.100 > /tmp/p; wait';
+    const { stdout } = await typed(lines);
+    expect(stdout.replace(/^\S+/, '').replace(/id \d+/, 'id 1')).to.equal(
+      ' IP 192.168.10.10 > 192.168.20.100: ICMP echo request, id 1, seq 1, length 64\n',
+    );
+  });
+
+  it('writes a capture when it is told to end, which can be read then', async () => {
+    const terminal = terminalOn('k8s-m');
+    await terminal.type('tcpdump -i ens5 -w /tmp/x.pcap icmp 2>/dev/null &');
+    await terminal.type('ping -c 2 192.168.20.100 > /dev/null\nkill -INT %1');
+    const { stdout } = await terminal.type(
+      'tcpdump -nn -r /tmp/x.pcap 2>/dev/null | grep -c request',
+    );
+    expect(stdout).to.equal('2\n');
+  });
+
+  it('lasts over lines: its status can be asked for later', async () => {
+    expect(await typed('(exit 7) &\necho next\nwait $!; echo $?')).to.deep.equal(said('next\n7\n'));
+  });
+
+  it('is brought to the foreground by fg, where Ctrl-C ends it', async () => {
+    const { stdout, exit } = await typed('ping 192.168.20.100 > /dev/null & fg');
+    expect([stdout, exit]).to.deep.equal(['ping 192.168.20.100 > /dev/null\n', 0]);
+  });
+
+  it('ends as a whole when it is killed', async () => {
+    expect(
+      (await typed('{ sleep 1; echo a; sleep 1; echo b; } & sleep 1.5; kill %1; wait')).stdout,
+    ).to.equal('a\n');
+  });
+});
