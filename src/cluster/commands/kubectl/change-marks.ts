@@ -26,7 +26,7 @@ export const MARK_FLAGS: readonly Flag[] = [
 ];
 
 /** Which of the two, and its words. */
-export interface MarkWords {
+interface MarkWords {
   readonly field: 'labels' | 'annotations';
   /** `label` */
   readonly noun: string;

@@ -28,7 +28,7 @@ export interface FileObject {
   readonly source: string;
 }
 
-export interface FileObjects {
+interface FileObjects {
   readonly objects: readonly FileObject[];
   /** What is wrong with the other documents. */
   readonly errors: readonly CommandError[];

@@ -2,7 +2,7 @@
  * The name of an image in full, as the kubelet reports it (distribution/reference, normalize.go):
  * `nicolaka/netshoot` is `docker.io/nicolaka/netshoot:latest`.
  */
-export interface ImageReference {
+interface ImageReference {
   /** `docker.io/library/nginx` */
   readonly repository: string;
   readonly tag: string;

@@ -9,11 +9,11 @@ import type { Cluster } from '../../../cluster';
 import type { JsonObject } from '../../go-yaml';
 import { type ApiObject, apiMetadata, toJson } from '../api-object';
 
-/** What a lab may overrule in `status.nodeInfo`. */
+/** What a lab may overrule in `status.nodeInfo`; the kernel is the one that `uname -r` names. */
 const NODE_INFO = {
   architecture: 'amd64',
   containerRuntimeVersion: 'containerd://1.7.20',
-  kernelVersion: '6.5.0-1022-aws',
+  kernelVersion: '5.15.0-119-generic',
   kubeProxyVersion: 'v1.30.4',
   kubeletVersion: 'v1.30.4',
   operatingSystem: 'linux',

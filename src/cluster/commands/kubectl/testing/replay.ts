@@ -16,7 +16,7 @@ const OWN = join(__dirname, '../transcripts');
 const SECOND_US = 1_000_000;
 
 /** What is typed on k8s-m. @param line without `kubectl` */
-export function runKubectl(cluster: Cluster, line: string, stdin = ''): CommandResult | HandOver {
+function runKubectl(cluster: Cluster, line: string, stdin = ''): CommandResult | HandOver {
   const words = splitCommandLine(line);
   const files = new Map(
     (kubectl.reads?.(words) ?? []).flatMap((name) => {
