@@ -1,79 +1,138 @@
 /**
- * `sysctl [-n] [-q] [-w] NAME[=VALUE]…` (procps-ng 4, sysctl(8)). A name may have dots or slashes.
+ * `sysctl [-n] [-q] [-w] NAME[=VALUE]…`, `sysctl -a`, `sysctl -p FILE` (procps-ng 4, sysctl(8)). A name
+ * may have dots or slashes; that of a directory stands for all below it.
  */
 import type { Netns } from '../../kernel/netns';
 import { applyOp } from '../../kernel/ops/apply-op';
 import { OpError } from '../../kernel/ops/op-error';
-import { readSysctl } from '../../kernel/ops/sysctl';
-import { CommandError } from '../../netfilter/command-error';
-import { type CommandResult, commandOf, failed, printed } from '../command';
-import { readShortOptions } from '../short-options';
+import { listSysctls, readSysctl } from '../../kernel/ops/sysctl';
+import { type CommandInput, type CommandResult, commandOf, failed, printed } from '../command';
+import { filesIn, parseSysctl, type SysctlCommand } from './parse-sysctl';
 
-interface Manner {
-  /** `-n`: values without names. */
-  readonly onlyValues: boolean;
-  /** `-q`: what was set is not repeated. */
-  readonly isQuiet: boolean;
-  /** `-w`: every word sets something. */
-  readonly mustWrite: boolean;
-  /** `-e`: unknown names are passed over. */
-  readonly ignoresUnknown: boolean;
-}
+const VERSIONS: Readonly<Record<CommandInput['distribution'], string>> = {
+  'ubuntu-22.04': 'procps-ng 3.3.17',
+  'debian-12': 'procps-ng 4.0.2',
+};
 
-export const sysctl = commandOf((words, netns) => {
-  const read = readShortOptions(words, 'enqw', '');
-  if ('kind' in read) throw new CommandError(`sysctl: invalid option -- '${read.letter}'`, 1);
-  const { given, operands } = read;
-  if (operands.length === 0) {
-    throw new CommandError(
-      "sysctl: no variables specified\nTry `sysctl --help' for more information.",
-      1,
-    );
-  }
-  const manner: Manner = {
-    onlyValues: given.has('n'),
-    isQuiet: given.has('q'),
-    mustWrite: given.has('w'),
-    ignoresUnknown: given.has('e'),
-  };
-  const results = operands.map((word) => readOrWrite(netns, word, manner));
+export const sysctl = commandOf((words, netns, input) => {
+  const command = parseSysctl(words);
+  if (command.wantsVersion) return printed(`sysctl from ${VERSIONS[input.distribution]}\n`);
+  const results = [
+    ...(command.all ? listed(netns, '', command) : []),
+    ...command.files.flatMap((file) => load(netns, file, input, command)),
+    ...command.words.map((word) => readOrWrite(netns, word, command)),
+  ];
   return {
     stdout: results.map(({ stdout }) => stdout).join(''),
     stderr: results.map(({ stderr }) => stderr).join(''),
-    exit: Math.max(...results.map(({ exit }) => exit)),
+    exit: Math.max(0, ...results.map(({ exit }) => exit)),
   };
-});
+}, filesIn);
 
-function readOrWrite(netns: Netns, word: string, manner: Manner): CommandResult {
+/** All that are below a directory. @param prefix with its dot, or empty */
+function listed(netns: Netns, prefix: string, command: SysctlCommand): readonly CommandResult[] {
+  const { pattern } = command;
+  return listSysctls(netns)
+    .filter((name) => name.startsWith(prefix) && (pattern === undefined || pattern.test(name)))
+    .map((name) => show(name, readSysctl(netns, undotted(name)) ?? '', command));
+}
+
+function readOrWrite(netns: Netns, word: string, command: SysctlCommand): CommandResult {
   const [, name = word, value] = /^([^=]*)=(.*)$/.exec(word) ?? [];
-  if (name === '' || (value ?? (manner.mustWrite ? undefined : '')) === undefined) {
+  if (name === '' || (value ?? (command.mustWrite ? undefined : '')) === undefined) {
     return failed('sysctl: command line(0): invalid syntax, continuing...', 1);
   }
-  if (readSysctl(netns, name) === undefined) {
-    return manner.ignoresUnknown ? printed('') : failed(notThere(name), 1);
+  if (value !== undefined) return write(netns, name, value, command);
+  const known = readSysctl(netns, name);
+  if (known !== undefined) return show(name, known, command);
+  const below = listed(netns, `${dotted(name)}.`, command);
+  if (below.length > 0) {
+    return printed(below.map(({ stdout }) => stdout).join(''));
   }
-  if (value === undefined) return show(name, readSysctl(netns, name) ?? '', manner);
+  return command.ignoresUnknown ? printed('') : failed(notThere(name), 1);
+}
+
+function write(netns: Netns, name: string, value: string, command: SysctlCommand): CommandResult {
+  if (readSysctl(netns, name) === undefined && !isKept(name)) {
+    return command.ignoresUnknown ? printed('') : failed(notThere(name), 1);
+  }
   try {
     applyOp(netns, { kind: 'sysctl', path: name, value });
   } catch (error) {
     if (!(error instanceof OpError)) throw error;
     return failed(`sysctl: setting key "${dotted(name)}": ${error.message}`, 1);
   }
-  return manner.isQuiet ? printed('') : show(name, value, manner);
+  return command.isQuiet ? printed('') : show(name, value, command);
 }
 
-function show(name: string, value: string, { onlyValues }: Manner): CommandResult {
-  return printed(onlyValues ? `${value}\n` : `${dotted(name)} = ${value}\n`);
+/** Settings of IPv6 are kept and do nothing; there they need not be before somebody sets them. */
+function isKept(name: string): boolean {
+  return /^net[./]ipv6[./]/.test(name);
+}
+
+/** `Preload`: a line is `name = value`; one that begins with `-` may fail. */
+function load(
+  netns: Netns,
+  file: string,
+  input: CommandInput,
+  command: SysctlCommand,
+): readonly CommandResult[] {
+  const bytes = input.files.get(file);
+  const text = file === '-' ? input.stdin : bytes && new TextDecoder().decode(bytes);
+  if (text === undefined) {
+    return [failed(`sysctl: cannot open "${file}": No such file or directory`, 1)];
+  }
+  const settings: (() => CommandResult)[] = [];
+  const faults: CommandResult[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#') || line.startsWith(';')) continue;
+    const [, mayFail, name = '', value = ''] = /^(-?)([^=\s]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (name === '') {
+      faults.push(failed(`sysctl: ${file}(${index + 1}): invalid syntax, continuing...`, 1));
+    } else {
+      settings.push(() => forgiving(write(netns, name, value, command), mayFail === '-'));
+    }
+  }
+  // The file is read to its end before anything is set.
+  return [...faults, ...settings.map((set) => set())];
+}
+
+function forgiving(result: CommandResult, mayFail: boolean): CommandResult {
+  return { stdout: result.stdout, stderr: result.stderr, exit: mayFail ? 0 : result.exit };
+}
+
+function show(name: string, value: string, { shows }: SysctlCommand): CommandResult {
+  switch (shows) {
+    case 'both':
+      return printed(`${dotted(name)} = ${value}\n`);
+    case 'names':
+      return printed(`${dotted(name)}\n`);
+    case 'values':
+      return printed(`${value}\n`);
+    case 'bare-values':
+      return printed(value);
+  }
 }
 
 function notThere(name: string): string {
-  const path = name.includes('/') ? name : name.replaceAll('.', '/');
+  const path = name.includes('/') ? undotted(name) : name.replaceAll('.', '/');
   return `sysctl: cannot stat /proc/sys/${path}: No such file or directory`;
+}
+
+/** `net.ipv4.conf.eth0/100.rp_filter` as a path: the first separator says which is which. */
+function undotted(name: string): string {
+  const isDotted = name.indexOf('.') !== -1 && !(name.split('.')[0] ?? '').includes('/');
+  if (!isDotted || !name.includes('/')) return name;
+  return name
+    .split('.')
+    .map((part) => part.replaceAll('/', '.'))
+    .join('/');
 }
 
 /** A device's name may have dots, and then it has slashes where others have dots. */
 function dotted(name: string): string {
-  if (!name.includes('/')) return name;
+  if (!name.includes('/') || undotted(name) !== name) return name;
   return name
     .split('/')
     .map((part) => part.replaceAll('.', '/'))

@@ -22,6 +22,28 @@ export function readSysctl(netns: Netns, path: string): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
+/** All paths that there are, in the order of their names; a device's dots are slashes (`eth0/100`). */
+export function listSysctls(netns: Netns): readonly string[] {
+  const devices = [...netns.devices.values()];
+  const confs = [
+    ['all', netns.confAll],
+    ['default', netns.confDefault],
+    ...devices.map(({ name, conf }) => [name, conf] as const),
+  ] as const;
+  const path = (group: string, device: string, name: string) =>
+    `net.ipv4.${group}.${device.replaceAll('.', '/')}.${name}`;
+  return [
+    ...confs.flatMap(([device, conf]) =>
+      Object.keys(conf).map((name) => path('conf', device, name)),
+    ),
+    ...devices.flatMap(({ name: device, neighConf }) =>
+      Object.keys(neighConf).map((name) => path('neigh', device, name)),
+    ),
+    ...Object.keys(netns.ipv4Conf).map((name) => `net.ipv4.${name}`),
+    ...netns.inertSysctls.keys(),
+  ].sort();
+}
+
 /** @throws OpError ENOENT where there is no such path, EINVAL where the value is no number */
 export function writeSysctl(netns: Netns, path: string, text: string): void {
   const parts = partsOf(path);
