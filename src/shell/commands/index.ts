@@ -13,6 +13,7 @@ import { clear } from './clear';
 import { date } from './date';
 import { end, leave, status } from './end';
 import { env } from './env';
+import { head } from './head';
 import { disown, fg, jobs, kill, wait } from './job-control';
 import { ls } from './ls';
 import { newShell } from './new-shell';
@@ -32,6 +33,7 @@ import { uptime } from './uptime';
 import { watch } from './watch';
 import { id, whoami } from './whoami';
 import { written } from './written';
+import { xargs } from './xargs';
 
 const EVERYWHERE = {
   _background: background,
@@ -47,6 +49,7 @@ const EVERYWHERE = {
   disown,
   env,
   fg,
+  head,
   id,
   jobs,
   kill,
@@ -66,6 +69,7 @@ const EVERYWHERE = {
   uptime,
   watch,
   whoami,
+  xargs,
 } satisfies Readonly<Record<string, ShellCommand>>;
 
 const ONLY_ON_HOSTS = { sudo } satisfies Readonly<Record<string, ShellCommand>>;
