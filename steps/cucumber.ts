@@ -55,7 +55,7 @@ const KEYWORDS: Readonly<Record<string, StepKind>> = {
 };
 
 // On a real kernel a sentence takes as long as it takes there; Cucumber would give it five seconds.
-setDefaultTimeout(120_000);
+setDefaultTimeout(600_000);
 
 setWorldConstructor(CucumberWorld);
 

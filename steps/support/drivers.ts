@@ -11,6 +11,9 @@ import { deadDriver } from './dead-driver';
 /** Of what a report shows pictures, hops and captures: of every scenario, or of those that failed. */
 export type EvidenceLevel = 'full' | 'lean';
 
+/** Who tells the nodes of a real kernel each other's routes: this program, or real BIRD daemons. */
+export type BgpSpeaker = 'calicumber' | 'bird';
+
 /** Cucumber's worldParameters. */
 export interface RunParameters {
   readonly driver: string;
@@ -20,13 +23,17 @@ export interface RunParameters {
   readonly wire: boolean;
   /** What a scenario that held leaves for the report; `full` where nothing is said. */
   readonly evidence?: EvidenceLevel;
+  /** How long a sentence may wait where time is real, in seconds. */
+  readonly patience?: number;
+  readonly bgp?: BgpSpeaker;
 }
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
   sim: ({ seed, wire }) => newSimDriver({ seed, wire }),
   dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
   // Loaded by those who want it: it needs Node, and its own tools.
-  netns: ({ seed }) => loadNetns().newNetnsDriver({ seed }),
+  netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
+    loadNetns().newNetnsDriver({ seed, patienceMs: patience * 1000, bgp }),
 };
 
 function loadNetns() {

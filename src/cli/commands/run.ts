@@ -20,6 +20,13 @@ export function define(command: Command): void {
       evidence,
       'full',
     )
+    .option(
+      '--patience <seconds>',
+      'how long a sentence may wait where time is real: "When 40 s pass" on netns',
+      wholeNumber,
+      10,
+    )
+    .option('--bgp <who>', 'on netns, who brings routes to the nodes: calicumber or bird', bgp)
     .option('--reports <folder>', 'where the report goes', 'reports')
     .option('--tags <expression>', 'only scenarios with these tags: "@nat and not @slow"')
     .option('--name <text>', 'only scenarios of which the name matches; may be repeated', append)
@@ -60,6 +67,11 @@ function shard(text: string): string {
 function evidence(text: string): string {
   if (/^(full|lean)$/.test(text)) return text;
   throw new InvalidArgumentError('One of full and lean is wanted.');
+}
+
+function bgp(text: string): string {
+  if (/^(calicumber|bird)$/.test(text)) return text;
+  throw new InvalidArgumentError('One of calicumber and bird is wanted.');
 }
 
 function order(text: string): string {

@@ -55,7 +55,7 @@ function reasonOf({ message, cause }: Error): string {
 }
 
 function configuration(paths: readonly string[], options: RunOptions): Partial<IConfiguration> {
-  const { driver, seed, wire, evidence, reports } = options;
+  const { driver, seed, wire, evidence, patience, bgp, reports } = options;
   return {
     ...passedThrough(options),
     paths: [...paths],
@@ -68,7 +68,14 @@ function configuration(paths: readonly string[], options: RunOptions): Partial<I
       ['junit', join(reports, 'junit.xml')],
       ...(options.format ?? []),
     ],
-    worldParameters: { driver, seed, wire, evidence },
+    worldParameters: {
+      driver,
+      seed,
+      wire,
+      evidence,
+      patience,
+      ...(bgp === undefined ? {} : { bgp }),
+    },
     publish: false,
   };
 }

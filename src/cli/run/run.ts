@@ -3,7 +3,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
+import { type BgpSpeaker, type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
 import { NotObservedError } from '../../driver/driver';
 import { RunPage } from '../../report/run-page';
 import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
@@ -21,6 +21,9 @@ export interface RunOptions {
   readonly seed: number;
   readonly wire: boolean;
   readonly evidence: EvidenceLevel;
+  /** Seconds. */
+  readonly patience: number;
+  readonly bgp?: BgpSpeaker;
   readonly reports: string;
   readonly debug?: boolean;
   readonly tags?: string;
@@ -74,9 +77,9 @@ function bugAdvice(count: number): string {
 }
 
 /** @throws CliError where there is no such driver, or where it cannot work on this machine */
-async function checkDriver({ driver, seed, wire }: RunOptions): Promise<void> {
+async function checkDriver(options: RunOptions): Promise<void> {
   try {
-    await (await newDriver({ driver, seed, wire })).close();
+    await (await newDriver(options)).close();
   } catch (error) {
     if (error instanceof NotObservedError) throw nothingEstablished(error.message);
     if (error instanceof RangeError) throw wrongUse(error.message);

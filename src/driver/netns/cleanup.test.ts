@@ -11,6 +11,7 @@ import { runTool } from './lab/run-tool';
 import { sweep } from './lab/sweep';
 import { newNetnsDriver } from './netns';
 import { skipWhereImpossible } from './testing/only-where-possible';
+import { OPTIONS } from './testing/options';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -42,7 +43,7 @@ async function processesIn(names: readonly string[]): Promise<readonly string[]>
 
 /** Where the frames of a ping were seen, in a lab of one's own. */
 async function pingOnce(seed: number): Promise<readonly string[]> {
-  const driver = newNetnsDriver({ seed });
+  const driver = newNetnsDriver({ ...OPTIONS, seed });
   try {
     await buildWorld(driver);
     const outcome = await driver.run(pingTo('172.16.184.1'));
@@ -75,7 +76,7 @@ describe('after a run on namespaces', function () {
 
   it('nothing is left, and the machine is as it was', async () => {
     const before = await ownNetwork();
-    const driver = newNetnsDriver({ seed: 1 });
+    const driver = newNetnsDriver(OPTIONS);
     let pids: readonly string[] = [];
     try {
       await buildWorld(driver);

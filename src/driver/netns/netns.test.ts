@@ -2,10 +2,11 @@
 import { driverContract } from '../driver.contract';
 import { newNetnsDriver } from './netns';
 import { skipWhereImpossible } from './testing/only-where-possible';
+import { OPTIONS } from './testing/options';
 
 describe('on a real kernel', function () {
   this.timeout(60_000);
   before(skipWhereImpossible);
 
-  driverContract('netns', async () => newNetnsDriver({ seed: 1 }));
+  driverContract('netns', async () => newNetnsDriver(OPTIONS));
 });

@@ -43,13 +43,14 @@ import { HostTables } from './tables/host-tables';
 export interface NetnsOptions {
   /** The dice of addresses that nobody asked for: pods' and cards' MACs. */
   readonly seed: number;
+  /** Time passes for real here, so nobody waits longer than this. */
+  readonly patienceMs: number;
+  /** Who brings routes to the nodes: this program's distribution, or BIRD daemons. */
+  readonly bgp: 'calicumber' | 'bird';
 }
 
-/** Time passes for real here, so nobody waits longer than this, in milliseconds. */
-const WAIT_MAX_MS = 10_000;
-
 /** @throws NotObservedError where this machine lacks something, with what it lacks */
-export function newNetnsDriver({ seed }: NetnsOptions): Driver {
+export function newNetnsDriver(options: NetnsOptions): Driver {
   const missing = missingForNetns();
   if (missing.length > 0) {
     throw new NotObservedError(
@@ -57,12 +58,13 @@ export function newNetnsDriver({ seed }: NetnsOptions): Driver {
     );
   }
   watchForTheEnd();
-  return new NetnsDriver(new Cluster({ seed, wireMode: false }));
+  return new NetnsDriver(options);
 }
 
 class NetnsDriver implements Driver {
   readonly name = 'netns';
   readonly #cluster: Cluster;
+  readonly #patienceMs: number;
   readonly #lab = new Lab();
   readonly #hosts: Hosts;
   readonly #tables: HostTables;
@@ -71,9 +73,10 @@ class NetnsDriver implements Driver {
   readonly #witness = new Witness(this.#lab);
   readonly #frames: CapturedFrame[] = [];
 
-  constructor(cluster: Cluster) {
-    this.#cluster = cluster;
-    this.#hosts = new Hosts(cluster, this.#lab);
+  constructor({ seed, patienceMs }: NetnsOptions) {
+    this.#cluster = new Cluster({ seed, wireMode: false });
+    this.#patienceMs = patienceMs;
+    this.#hosts = new Hosts(this.#cluster, this.#lab);
     this.#tables = new HostTables(this.#lab);
   }
 
@@ -114,10 +117,10 @@ class NetnsDriver implements Driver {
   }
 
   async wait(milliseconds: number): Promise<void> {
-    if (milliseconds > WAIT_MAX_MS) {
+    if (milliseconds > this.#patienceMs) {
       throw new NotObservedError(
-        `on a real kernel time is real, and nobody waits ${milliseconds / 1000} s; ` +
-          `${WAIT_MAX_MS / 1000} s at most`,
+        `on a real kernel time is real, and nobody waits ${milliseconds / 1000} s here; ` +
+          `${this.#patienceMs / 1000} s at most, or as --patience says`,
       );
     }
     await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -6,6 +6,7 @@ import { formatCidr } from '../../../addr/cidr';
 import { formatIpv4 } from '../../../addr/ipv4';
 import { formatMac, type Mac } from '../../../addr/mac';
 import type { SegmentPlan } from '../../../cluster/plan';
+import { NotObservedError } from '../../driver';
 import type { Lab } from '../lab/lab';
 import { runTool } from '../lab/run-tool';
 import type { Card, Machine } from './topology';
@@ -18,6 +19,8 @@ export class Underlay {
   readonly #macOf: (host: string, device: string) => Mac;
   readonly #bridges = new Map<string, string>();
   #ports = 0;
+  /** Lines for tc that were not carried out yet. */
+  readonly #impaired: string[] = [];
 
   /** @param macOf the address that a card shall have */
   constructor(lab: Lab, macOf: (host: string, device: string) => Mac) {
@@ -36,6 +39,7 @@ export class Underlay {
       await quieten(this.#lab, FABRIC);
     }
     await this.#ip(FABRIC, lines);
+    await this.#impair();
     await Promise.all(machines.map((machine) => this.#ip(machine.name, cardLines(machine))));
   }
 
@@ -54,14 +58,25 @@ export class Underlay {
     this.#ports += 1;
     const port = `p${this.#ports}`;
     const { mtu } = segment.link;
+    this.#impaired.push(...impairmentLines(port, segment));
     const mac = formatMac(this.#macOf(host, device));
     return [
       ...lines,
       `link add name ${port} mtu ${mtu} type veth peer name ${device} address ${mac} mtu ${mtu} ` +
         `netns ${this.#lab.namespaceOf(host)}`,
       `link set dev ${port} master ${bridge} up`,
-      ...impairment(port, segment),
     ];
+  }
+
+  /** @throws NotObservedError where the kernel has no netem */
+  async #impair(): Promise<void> {
+    const lines = this.#impaired.splice(0);
+    if (lines.length === 0) return;
+    const words = ['tc', '-n', this.#lab.namespaceOf(FABRIC), '-batch', '-'];
+    const { exit, stderr } = await runTool(words, { stdin: `${lines.join('\n')}\n` });
+    if (exit === 0) return;
+    const [why] = stderr.split('\n');
+    throw new NotObservedError(`the lab's links are slow or lossy, which takes netem: ${why}`);
   }
 
   async #ip(host: string, lines: readonly string[]): Promise<void> {
@@ -71,8 +86,11 @@ export class Underlay {
   }
 }
 
-function impairment(_port: string, _segment: SegmentPlan): readonly string[] {
-  return [];
+/** On the port towards the host, so that a frame is late, or lost, once (tc-netem(8)). */
+function impairmentLines(port: string, { link }: SegmentPlan): readonly string[] {
+  const { latencyMs = 0, lossPercent } = link;
+  if (latencyMs === 0 && lossPercent === 0) return [];
+  return [`qdisc add dev ${port} root netem delay ${latencyMs}ms loss ${lossPercent}%`];
 }
 
 function cardLines({ cards, routes }: Machine): readonly string[] {

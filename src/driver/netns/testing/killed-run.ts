@@ -5,11 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newNetnsDriver } from '../netns';
+import { OPTIONS } from './options';
 
 const LAB = join(__dirname, '../../../../features/labs/kans.yaml');
 
 async function main(): Promise<void> {
-  const driver = newNetnsDriver({ seed: 1 });
+  const driver = newNetnsDriver(OPTIONS);
   await driver.apply(readFileSync(LAB, 'utf8'), 'kans.yaml');
   await driver.exec('k8s-w1', 'sleep 1000 >/dev/null 2>&1 &');
   process.stdout.write('built\n');
