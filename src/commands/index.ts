@@ -2,8 +2,10 @@
 import type { Netns } from '../kernel/netns';
 import { arp } from './arp/arp';
 import { arping } from './arping/arping';
+import { bridge } from './bridge/bridge';
 import { type Command, type CommandInput, type CommandResult, failed, NO_INPUT } from './command';
 import { conntrack } from './conntrack/conntrack';
+import { ethtool } from './ethtool/ethtool';
 import { hostname } from './hostname/hostname';
 import { ifconfig } from './ifconfig/ifconfig';
 import { ip } from './ip/ip';
@@ -14,6 +16,7 @@ import { iptablesSave } from './iptables/iptables-save';
 import { netstat } from './netstat/netstat';
 import { ping } from './ping/ping';
 import { route } from './route/route';
+import { ss } from './ss/ss';
 import { sysctl } from './sysctl/sysctl';
 import { tcpdump } from './tcpdump/tcpdump';
 import { tracepath } from './tracepath/tracepath';
@@ -24,7 +27,9 @@ import { whileTyped } from './while-typed';
 export const commands = {
   arp,
   arping,
+  bridge,
   conntrack,
+  ethtool,
   hostname,
   ifconfig,
   ip,
@@ -42,6 +47,7 @@ export const commands = {
   netstat,
   ping,
   route,
+  ss,
   sysctl,
   tcpdump,
   tracepath,

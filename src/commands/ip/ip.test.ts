@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { nodeWithPods, wait } from '../../kernel/testing/node-with-pods';
+import { NO_INPUT } from '../command';
 import { runCommandLine } from '../run-command-line';
+import { ip } from './ip';
 
 describe('ip on a node with two pods', () => {
   it('prints the routes that Calico makes', () => {
@@ -56,5 +58,32 @@ describe('ip on a node with two pods', () => {
       stderr: 'not modelled here: ip monitor\n',
       exit: 64,
     });
+  });
+
+  it('runs the commands of a file until one fails', () => {
+    const { node } = nodeWithPods();
+    const text = 'route add 5.5.5.5 via 192.168.10.1\n# nothing\nroute del 6.6.6.6\nroute\n';
+    const files = new Map([['x', new TextEncoder().encode(text)]]);
+    expect(ip.reads?.(['-batch', 'x'])).to.deep.equal(['x']);
+    expect(ip.run(['-batch', 'x'], node, { ...NO_INPUT, files })).to.deep.equal({
+      stdout: '',
+      stderr: 'RTNETLINK answers: No such process\nCommand failed x:3\n',
+      exit: 1,
+    });
+    expect(runCommandLine('ip route show 5.5.5.5', node).stdout).to.equal(
+      '5.5.5.5 via 192.168.10.1 dev ens5 \n',
+    );
+  });
+
+  it('counts what goes through a device', () => {
+    const { pod1 } = nodeWithPods();
+    runCommandLine('ping -c 1 172.16.158.2', pod1);
+    expect(runCommandLine('ip -s link show eth0', pod1).stdout.split('\n').slice(2)).to.deep.equal([
+      '    RX:  bytes packets errors dropped  missed   mcast           ',
+      '           140       2      0       0       0       0 ',
+      '    TX:  bytes packets errors dropped carrier collsns           ',
+      '           140       2      0       0       0       0 ',
+      '',
+    ]);
   });
 });

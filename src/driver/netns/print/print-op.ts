@@ -73,9 +73,8 @@ function linesOf(op: Exclude<Op, RuleOp> | Op, context: PrintContext): readonly 
     case 'link-delete':
       return [`link delete dev ${op.device}`];
     case 'link-up':
-      return [`link set dev ${op.device} up`];
     case 'link-down':
-      return [`link set dev ${op.device} down`];
+      return [`link set dev ${op.device} ${op.kind.slice('link-'.length)}`];
     case 'link-mtu':
       return [`link set dev ${op.device} mtu ${op.mtu}`];
     case 'link-mac':
