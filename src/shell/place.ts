@@ -10,6 +10,8 @@ import type { Move, ShellName } from './time/thread';
 export interface Place {
   readonly host: HostShell;
   readonly shell: ShellName;
+  /** Whether `kubectl exec` led here. */
+  readonly isExec: boolean;
   /** Variables, the directory and aliases among them. */
   env: Readonly<Record<string, string>>;
   readonly functions: Map<string, FunctionNode>;
@@ -20,7 +22,7 @@ export interface Place {
 /** @param inherited the variables of the shell before, for one that is no login shell */
 export function enter(
   host: HostShell,
-  { shell, isLogin, host: name }: Move,
+  { shell, isLogin, host: name, isExec = false }: Move,
   inherited: Readonly<Record<string, string>>,
 ): Place {
   const aliases: Readonly<Record<string, string>> =
@@ -28,7 +30,7 @@ export function enter(
   const fresh = { ...loginEnvironment(host.hostname), ...aliases };
   const isSameHost = inherited['HOSTNAME'] === host.hostname && name === host.name;
   const env = isLogin || !isSameHost ? fresh : { ...inherited, ...aliases };
-  return { host, shell, env, functions: new Map<string, FunctionNode>(), state: [] };
+  return { host, shell, isExec, env, functions: new Map<string, FunctionNode>(), state: [] };
 }
 
 /** `root@k8s-m:~# `, `root@pod1:/tmp# `. */

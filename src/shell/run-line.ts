@@ -3,6 +3,7 @@
  */
 import type { BashExecResult } from 'just-bash';
 import { InvariantError } from '../base/invariant';
+import { terminatedText } from './commands/hand-over';
 import { explainStop, type Told } from './explain-stop';
 import { keepFunctions } from './language/functions';
 import { stateLines } from './language/shell-state';
@@ -52,12 +53,20 @@ export async function runLine(
     if (parsed.kind === 'script') place.state = parsed.script.statements;
   }
   const jobs = world.takeOutput();
+  const hasLeft = thread.hasMetExit && !thread.hasReachedEnd && !told.isStopped;
+  const farewell = hasLeft && place.isExec ? terminatedText(told.exit) : '';
   return {
     stdout: told.stdout + jobs.stdout,
-    stderr: told.stderr + jobs.stderr,
+    stderr: inWordsOf(place, told.stderr) + jobs.stderr + farewell,
     exit: told.exit,
     isStopped: told.isStopped,
-    hasLeft: thread.hasMetExit && !thread.hasReachedEnd && !told.isStopped,
+    hasLeft,
     move: thread.move,
   };
+}
+
+/** The two shells put the same complaint in another order. */
+function inWordsOf({ shell }: Place, stderr: string): string {
+  if (shell !== 'zsh') return stderr;
+  return stderr.replace(/^bash: (\S+): command not found$/gm, 'zsh: command not found: $1');
 }

@@ -99,6 +99,32 @@ describe('a terminal', () => {
     });
   });
 
+  it('goes into a pod by kubectl exec, with words that nobody reads anew', async () => {
+    const lines = [
+      `kubectl exec pod1 -- sh -c 'echo a  b; exit 3'`,
+      `kubectl exec pod1 -- echo 'a  b' '$x;'`,
+      'echo hostname | kubectl exec -i pod1 -- sh',
+    ];
+    expect(await typed(lines.join('\n'))).to.deep.equal({
+      stdout: 'a b\na  b $x;\npod1\n',
+      stderr: 'command terminated with exit code 3\n',
+      exit: 0,
+    });
+  });
+
+  it('moves into the shell of a pod, whose words are its own', async () => {
+    const terminal = terminalOn('k8s-m');
+    await terminal.type('kubectl exec pod1 -it -- zsh');
+    expect(terminal.prompt).to.equal('root@pod1:~# ');
+    expect((await terminal.type('nosuch')).stderr).to.equal('zsh: command not found: nosuch\n');
+    expect(await terminal.type('exit 9')).to.deep.equal({
+      stdout: '',
+      stderr: 'command terminated with exit code 9\n',
+      exit: 9,
+    });
+    expect(terminal.prompt).to.equal('root@k8s-m:~# ');
+  });
+
   it('has no kubectl outside of the nodes', async () => {
     expect(await terminalOn('default/pod1').type('kubectl get pods')).to.deep.equal({
       stdout: '',

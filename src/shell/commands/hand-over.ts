@@ -6,6 +6,11 @@ import { type CommandResult, failed, printed } from '../../commands/command';
 import { isShellName } from '../time/thread';
 import type { Call } from './shell-command';
 
+/** What `kubectl exec` adds where the command over there failed (kubectl/pkg/cmd/exec). */
+export function terminatedText(exit: number): string {
+  return exit === 0 ? '' : `command terminated with exit code ${exit}\n`;
+}
+
 /** Runs the words over there, or moves the user into the shell that they name. */
 export async function handOver(order: HandOver, { shell, context }: Call): Promise<CommandResult> {
   const there = shell.world.shellOf(order.host);
@@ -17,6 +22,6 @@ export async function handOver(order: HandOver, { shell, context }: Call): Promi
   if (stdin !== '') return there.runText(stdin, '');
   const thread = shell.world.timeline.current;
   if (!order.hasTerminal || thread === undefined) return printed('');
-  thread.move = { host: order.host, shell: name, isLogin: false };
+  thread.move = { host: order.host, shell: name, isLogin: false, isExec: true };
   return printed('');
 }

@@ -13,7 +13,7 @@ import type {
 } from '../../commands/command';
 import { whileTyped } from '../../commands/while-typed';
 import { pause } from '../time/pause';
-import { handOver } from './hand-over';
+import { handOver, terminatedText } from './hand-over';
 import type { Call, ShellCommand } from './shell-command';
 
 export function engineCommand(name: string, command: Command): ShellCommand {
@@ -34,7 +34,9 @@ export function clusterCommand(command: ClusterCommand): ShellCommand {
     const { shell } = call;
     const input = await inputOf(command.reads?.(words) ?? [], call);
     const answer = command.run(words, shell.world.cluster, shell.name, input);
-    return 'stdout' in answer ? kept(call, answer) : handOver(answer, call);
+    if ('stdout' in answer) return kept(call, answer);
+    const result = await handOver(answer, call);
+    return { ...result, stderr: result.stderr + terminatedText(result.exit) };
   };
 }
 

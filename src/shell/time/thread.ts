@@ -45,6 +45,8 @@ export interface Move {
   readonly shell: ShellName;
   /** A login shell begins at home, with an environment of its own. */
   readonly isLogin: boolean;
+  /** Whether `kubectl exec` leads there, which tells how its shell was left. */
+  readonly isExec?: boolean;
 }
 
 export type ShellName = 'bash' | 'sh' | 'zsh';
