@@ -16,7 +16,7 @@ export interface ArpCommand {
   readonly operands: readonly string[];
 }
 
-export const ARP_USAGE = `Usage:
+const ARP_USAGE = `Usage:
   arp [-vn]  [-i <if>] [-a] [<hostname>]             <-Display ARP cache
   arp [-v]   [-i <if>] -d  <host>                    <-Delete ARP entry
   arp [-v]   [-i <if>] -s  <host> <hwaddr> [temp]    <-Add entry`;

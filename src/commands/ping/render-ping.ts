@@ -32,7 +32,7 @@ export interface PingManner {
 }
 
 /** How ping prints where nothing but an address was typed. */
-export function plainManner(to: Ipv4): PingManner {
+function plainManner(to: Ipv4): PingManner {
   return {
     isQuiet: false,
     device: undefined,

@@ -9,7 +9,7 @@ import { notModelled } from '../command';
 import { resolveName } from '../host-names';
 import { readShortOptions } from '../short-options';
 
-export interface TracerouteCommand {
+interface TracerouteCommand {
   readonly options: TracerouteOptions;
   /** The destination as it was typed. */
   readonly name: string;

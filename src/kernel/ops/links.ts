@@ -43,8 +43,11 @@ function addVeth(netns: Netns, link: Extract<LinkSpec, { kind: 'veth' }>): void 
   const pair = new VethPair();
   const one = new VethDriver(pair);
   const two = new VethDriver(pair);
+  const addFar = () => other.addDevice(peer.name, two, peer.mac, peer.mtu);
+  // The peer is made first (`veth_newlink`), which shows in the numbers where both are on one host.
+  const farBeside = other === netns ? addFar() : undefined;
   const end = netns.addDevice(link.name, one, link.mac, link.mtu);
-  const far = other.addDevice(peer.name, two, peer.mac, peer.mtu);
+  const far = farBeside ?? addFar();
   one.attach(end);
   two.attach(far);
   pair.join(end, far);

@@ -29,7 +29,7 @@ export interface ArpingOptions {
   readonly deadlineMs?: number | undefined;
 }
 
-export interface ArpingAnswer {
+interface ArpingAnswer {
   readonly mac: Mac;
   readonly roundTripUs: number;
   /** Which question it answers, from 1. */

@@ -11,7 +11,7 @@ import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
 import { type OpenUdpSocket, openUdp } from '../sockets/udp-socket';
 
-export interface TracepathOptions {
+interface TracepathOptions {
   readonly to: Ipv4;
   readonly maxHops: number;
   /** `-l`: bytes of the first packet; as many as there can be where nobody said. */

@@ -17,7 +17,7 @@ const ONE_PORT = 53;
 const IP_HEADER_BYTES = 20;
 const HEADER_BYTES = 8;
 
-export interface Probe {
+interface Probe {
   readonly ttl: number;
   /** Counts up from 1 over all probes. */
   readonly number: number;
@@ -25,7 +25,7 @@ export interface Probe {
   readonly hear: (from: Ipv4, error: IcmpError | undefined) => void;
 }
 
-export interface SentProbe {
+interface SentProbe {
   readonly refusal: SendError | undefined;
   close(): void;
 }

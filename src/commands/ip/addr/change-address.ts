@@ -1,6 +1,5 @@
 /**
- * `ip addr add|delete|flush` (`ipaddr_modify`, iproute2 6.1, ip/ipaddress.c). A broadcast address is
- * read and forgotten: the kernel makes that of the subnet by itself.
+ * `ip addr add|delete|flush` (`ipaddr_modify`, iproute2 6.1, ip/ipaddress.c).
  */
 import type { InterfaceAddress } from '../../../addr/cidr';
 import type { Scope } from '../../../host/route';
@@ -8,10 +7,28 @@ import type { Device } from '../../../kernel/devices/device';
 import { applyOp } from '../../../kernel/ops/apply-op';
 import { OpError } from '../../../kernel/ops/op-error';
 import { CommandError } from '../../../netfilter/command-error';
+import { notModelled } from '../../command';
 import { flushReport } from '../flush-report';
 import type { IpCommand, IpQuestion } from '../ip-object';
 import { deviceNamed, kernelRefusal, prefixOf } from '../ip-words';
 import { scopeNamed } from '../route/route-words';
+
+const NOT_MODELLED: ReadonlySet<string> = new Set([
+  'anycast',
+  'brd',
+  'broadcast',
+  'home',
+  'label',
+  'mngtmpaddr',
+  'metric',
+  'nodad',
+  'noprefixroute',
+  'peer',
+  'preferred_lft',
+  'proto',
+  'remote',
+  'valid_lft',
+]);
 
 interface Wanted {
   readonly device: Device;
@@ -63,9 +80,9 @@ function parseWanted({ words, netns }: IpQuestion): Wanted {
   let scope: Scope = 'global';
   while (!words.isAtEnd) {
     const word = words.need();
+    if (NOT_MODELLED.has(word)) throw notModelled(`ip address … ${word}`);
     if (word === 'dev') device = words.need();
     else if (word === 'scope') scope = scopeNamed(words.need());
-    else if (word === 'brd' || word === 'broadcast') words.need();
     else address = prefixOf(word === 'local' ? words.need() : word);
   }
   if (device === undefined || address === undefined) {
