@@ -176,10 +176,14 @@ function say(node: Netns, line: string): string {
   return stdout + stderr;
 }
 
-/** What no two hosts agree on: the names of namespaces, the order of hashed rows, counted frames. */
+/**
+ * What no two hosts agree on: the names of namespaces, and that somebody makes or deletes one just now;
+ * the order of hashed rows, counted frames.
+ */
 function withoutChance(text: string): string {
   const settled = text
     .replace(/link-netns(id)? \S+/g, 'link-netnsid N')
+    .replace(/^Error: Peer netns reference is invalid\.\n/gm, '')
     .replace(/LOWERLAYERDOWN/g, 'DOWN')
     .replace(/((?:RX|TX) packets) .*/g, '$1 N')
     .replace(/^(\S+ +\d+ +)\d+( +0 +0 0 +)\d+/gm, '$1N$2N');
