@@ -49,6 +49,9 @@ export interface NetnsOptions {
   readonly bgp: 'calicumber' | 'bird';
 }
 
+/** In tcpdump's words: what BIRD says to BIRD is no part of any exchange. */
+const WITHOUT_BGP = ['not', 'tcp', 'port', '179'];
+
 /** @throws NotObservedError where this machine lacks something, with what it lacks */
 export function newNetnsDriver(options: NetnsOptions): Driver {
   const missing = missingForNetns();
@@ -68,15 +71,16 @@ class NetnsDriver implements Driver {
   readonly #lab = new Lab();
   readonly #hosts: Hosts;
   readonly #tables: HostTables;
-  readonly #captures = new Captures([]);
+  readonly #captures: Captures;
   readonly #passages = new Passages();
   readonly #witness = new Witness(this.#lab);
   readonly #frames: CapturedFrame[] = [];
 
-  constructor({ seed, patienceMs }: NetnsOptions) {
+  constructor({ seed, patienceMs, bgp }: NetnsOptions) {
     this.#cluster = new Cluster({ seed, wireMode: false });
     this.#patienceMs = patienceMs;
-    this.#hosts = new Hosts(this.#cluster, this.#lab);
+    this.#hosts = new Hosts(this.#cluster, this.#lab, bgp);
+    this.#captures = new Captures(bgp === 'bird' ? WITHOUT_BGP : []);
     this.#tables = new HostTables(this.#lab);
   }
 

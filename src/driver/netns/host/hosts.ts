@@ -7,9 +7,11 @@ import { formatIpv4 } from '../../../addr/ipv4';
 import { ZERO_MAC } from '../../../addr/mac';
 import type { WorkloadEndpoint } from '../../../calico/model';
 import type { Cluster } from '../../../cluster/cluster';
+import type { ControlPlane } from '../../../cluster/control-plane';
 import { diffHostStates } from '../../../host/diff-host-states';
 import { EMPTY_HOST_STATE, type HostState } from '../../../host/host-state';
 import type { Op } from '../../../host/op';
+import { Birds } from '../bird/birds';
 import { IpipStandIn, ipipOfThisKernel } from '../ipip/ipip';
 import type { Lab } from '../lab/lab';
 import type { PrintContext } from '../print/print-op';
@@ -24,12 +26,13 @@ export class Hosts {
   readonly #underlay: Underlay;
   readonly #standIn = new IpipStandIn();
   readonly #context: PrintContext;
+  readonly #birds: Birds | undefined;
   /** What each host was last brought to. */
   readonly #states = new Map<string, HostState>();
   #endpoints = new Map<string, WorkloadEndpoint>();
   #topology: Topology;
 
-  constructor(cluster: Cluster, lab: Lab) {
+  constructor(cluster: Cluster, lab: Lab, bgp: 'calicumber' | 'bird') {
     this.#cluster = cluster;
     this.#lab = lab;
     this.#underlay = new Underlay(lab, (host, device) => {
@@ -37,6 +40,7 @@ export class Hosts {
     });
     this.#context = { namespaceOf: (host) => lab.namespaceOf(host), ipip: this.ipip };
     this.#topology = topologyOf(cluster.control);
+    this.#birds = bgp === 'bird' ? new Birds(lab) : undefined;
   }
 
   get topology(): Topology {
@@ -63,13 +67,28 @@ export class Hosts {
     await this.#lab.add(added);
     await Promise.all(added.map((host) => quieten(this.#lab, host, routers.has(host))));
     await this.#underlay.add(newMachines);
-    await Promise.all([...control.wanted.nodes].map(([name, state]) => this.#bring(name, state)));
+    await this.#bringNodes(control);
     await Promise.all(newPods.map((name) => this.#bringPod(name, control.wanted.pods.get(name))));
     this.#endpoints = endpoints;
   }
 
   async close(): Promise<void> {
-    await this.#standIn.close();
+    await Promise.all([this.#standIn.close(), this.#birds?.close()]);
+  }
+
+  /** With BIRD a node's routes to the others come of what the daemons tell each other. */
+  async #bringNodes({ wanted, model }: ControlPlane): Promise<void> {
+    if (this.#birds === undefined) {
+      await Promise.all([...wanted.nodes].map(([name, state]) => this.#bring(name, state)));
+      return;
+    }
+    const learned = await this.#birds.update(model);
+    const nodes = [...wanted.nodes].map(([name, state]) => {
+      const own = state.routes.filter(({ proto }) => proto !== 'bird');
+      const routes = [...own, ...(learned.get(name) ?? [])];
+      return this.#bring(name, { ...state, routes });
+    });
+    await Promise.all(nodes);
   }
 
   /** A pod that was made anew has the old one's name and nothing else of it. */
@@ -98,6 +117,7 @@ export class Hosts {
 
   async #forget(host: string): Promise<void> {
     this.#states.delete(host);
+    this.#birds?.forget(host);
     if (this.#lab.has(host)) await this.#lab.remove(host);
   }
 

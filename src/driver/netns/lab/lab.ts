@@ -2,6 +2,8 @@
  * The namespaces of one lab: a host's name to its namespace, made when they are needed and removed at
  * the end.
  */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { invariant } from '../../../base/invariant';
 import { addNamespaces, removeNamespaces } from './namespaces';
 import { labPrefix } from './run-id';
@@ -19,6 +21,11 @@ export class Lab {
   constructor() {
     labCount += 1;
     this.#prefix = labPrefix(labCount);
+  }
+
+  /** For files that the lab's programs need; made by who needs it. */
+  get folder(): string {
+    return join(tmpdir(), `${this.#prefix}files`);
   }
 
   has(host: string): boolean {

@@ -1,20 +1,28 @@
 /**
- * Removes what runs left behind that were killed: namespaces whose owner no longer lives, and the
- * processes in them. What belongs to a living run, or to anybody else, is left alone.
+ * Removes what runs left behind that were killed: namespaces whose owner no longer lives, the processes
+ * in them, and their files. What belongs to a living run, or to anybody else, is left alone.
  */
+import { readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { namespaces, removeNamespaces } from './namespaces';
 import { isAlive, ownerOf } from './run-id';
 import { runTool } from './run-tool';
 
 /** @returns the names of the namespaces that are gone now */
 export async function sweep(): Promise<readonly string[]> {
-  const leftovers = namespaces().filter((name) => {
-    const owner = ownerOf(name);
-    return owner !== undefined && !isAlive(owner);
-  });
+  const leftovers = namespaces().filter(isLeftover);
   await Promise.all(leftovers.map(endProcessesIn));
   await removeNamespaces(leftovers);
+  for (const name of readdirSync(tmpdir()).filter(isLeftover)) {
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
   return leftovers;
+}
+
+function isLeftover(name: string): boolean {
+  const owner = ownerOf(name);
+  return owner !== undefined && !isAlive(owner);
 }
 
 /** How often one looks whether they have ended; a process that is killed needs a moment to die. */

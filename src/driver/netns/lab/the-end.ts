@@ -1,6 +1,9 @@
 /**
  * Whoever is interrupted takes his namespaces with him; whoever is killed leaves them to the next sweep.
  */
+import { readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { namespaces, removeNamespacesAtOnce } from './namespaces';
 import { processPrefix, thisProcess } from './run-id';
@@ -23,5 +26,9 @@ export function watchForTheEnd(): void {
 
 function removeAll(): void {
   const prefix = processPrefix(thisProcess());
-  removeNamespacesAtOnce(namespaces().filter((name) => name.startsWith(prefix)));
+  const isMine = (name: string) => name.startsWith(prefix);
+  removeNamespacesAtOnce(namespaces().filter(isMine));
+  for (const name of readdirSync(tmpdir()).filter(isMine)) {
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
