@@ -4,9 +4,16 @@
 import type { Claim } from './claim';
 import { echoPairs, largeLabs } from './engine';
 import { scenarioCost } from './scenario';
+import { execStart, typedLines } from './shell';
 
 async function main(): Promise<void> {
-  const claims: Claim[] = [await scenarioCost(), echoPairs(), ...largeLabs()];
+  const claims: Claim[] = [
+    await scenarioCost(),
+    echoPairs(),
+    ...(await typedLines()),
+    execStart(),
+    ...largeLabs(),
+  ];
   for (const { what, wanted, measured, holds } of claims) {
     process.stdout.write(`${holds ? 'holds  ' : 'MISSED '} ${what}\n`);
     process.stdout.write(`        wanted ${wanted}; measured ${measured}\n`);

@@ -4,7 +4,6 @@
  */
 import type { CustomCommand } from 'just-bash';
 import { InvariantError } from '../../base/invariant';
-import { findClusterCommand } from '../../cluster/commands';
 import { commands as engineCommands } from '../../commands';
 import type { CommandResult } from '../../commands/command';
 import type { HostShell } from '../host-shell';
@@ -85,8 +84,7 @@ function tableOf({ role }: HostShell): Readonly<Record<string, ShellCommand>> {
     table[name] = engineCommand(name, command);
   Object.assign(table, EVERYWHERE, role === 'pod' ? ONLY_IN_PODS : ONLY_ON_HOSTS);
   for (const name of role === 'node' ? CLUSTER_COMMANDS : []) {
-    const command = findClusterCommand(name);
-    if (command !== undefined) table[name] = clusterCommand(command);
+    table[name] = clusterCommand(name);
   }
   return table;
 }

@@ -3,7 +3,7 @@
  * and one that takes time is waited for.
  */
 import type { CommandContext } from 'just-bash';
-import type { ClusterCommand } from '../../cluster/commands/cluster-command';
+import { invariant } from '../../base/invariant';
 import type {
   Command,
   CommandInput,
@@ -15,6 +15,8 @@ import { whileTyped } from '../../commands/while-typed';
 import { pause } from '../time/pause';
 import { handOver, terminatedText } from './hand-over';
 import type { Call, ShellCommand } from './shell-command';
+
+type ClusterCommands = typeof import('../../cluster/commands');
 
 export function engineCommand(name: string, command: Command): ShellCommand {
   return async (words, call) => {
@@ -29,9 +31,13 @@ export function engineCommand(name: string, command: Command): ShellCommand {
   };
 }
 
-export function clusterCommand(command: ClusterCommand): ShellCommand {
+/** They are a fifth of all files that there are, and so they are loaded when one is typed. */
+export function clusterCommand(name: string): ShellCommand {
   return async (words, call) => {
     const { shell } = call;
+    const { findClusterCommand } = require('../../cluster/commands') as ClusterCommands;
+    const command = findClusterCommand(name);
+    invariant(command !== undefined, `${name} speaks to the API server`);
     const input = await inputOf(command.reads?.(words) ?? [], call);
     const answer = command.run(words, shell.world.cluster, shell.name, input);
     if ('stdout' in answer) return kept(call, answer);
