@@ -10,6 +10,7 @@ import type { HostShell } from '../host-shell';
 import { background } from './background';
 import { clear } from './clear';
 import { date } from './date';
+import { dynamic } from './dynamic';
 import { end, leave, status } from './end';
 import { env } from './env';
 import { head } from './head';
@@ -36,6 +37,7 @@ import { xargs } from './xargs';
 
 const EVERYWHERE = {
   _background: background,
+  _dynamic: dynamic,
   _end: end,
   _leave: leave,
   _status: status,

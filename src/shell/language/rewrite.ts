@@ -4,9 +4,11 @@
  */
 import { STATE, touchesState } from './shell-state';
 import {
+  type ArithmeticVariable,
   type CommandNode,
   commandOf,
   literalOf,
+  outputPart,
   type ParameterPart,
   type PipelineNode,
   parameterWord,
@@ -22,6 +24,7 @@ import {
 /** Commands of ours that nobody types. */
 export const HIDDEN = {
   background: '_background',
+  dynamic: '_dynamic',
   end: '_end',
   leave: '_leave',
   status: '_status',
@@ -52,7 +55,11 @@ export function rewrite(script: ScriptNode, keep: Keep): ScriptNode {
         if (literalOf(node.name) === 'wait') node.name = wordOf(HIDDEN.wait);
         return;
       }
+      case 'ArithVariable':
+        if (DYNAMIC.has(node.name)) askInArithmetic(node);
+        return;
       case 'ParameterExpansion':
+        if (DYNAMIC.has(node.parameter) && node.operation === null) askForValue(node);
         if (node.parameter === '!' || isLastJobInBraces(node)) {
           node.parameter = LAST_JOB;
           if (node.operation?.type === 'Indirection') node.operation = null;
@@ -60,6 +67,25 @@ export function rewrite(script: ScriptNode, keep: Keep): ScriptNode {
     }
   });
   return script;
+}
+
+/** Variables that the library would read off the real clock and real dice. */
+const DYNAMIC: ReadonlySet<string> = new Set([
+  'EPOCHREALTIME',
+  'EPOCHSECONDS',
+  'RANDOM',
+  'SECONDS',
+  'SRANDOM',
+]);
+
+/** `$RANDOM` becomes `$(_dynamic RANDOM)`. */
+function askForValue(part: ParameterPart): void {
+  Object.assign(part, outputPart(commandOf(HIDDEN.dynamic, wordOf(part.parameter))));
+}
+
+function askInArithmetic(variable: ArithmeticVariable): void {
+  const command = `${HIDDEN.dynamic} ${variable.name}`;
+  Object.assign(variable, { type: 'ArithCommandSubst', command });
 }
 
 /** Adds a statement that is reached where nothing left the shell, and gives the status on. */

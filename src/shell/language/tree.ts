@@ -15,12 +15,19 @@ export type ParameterPart = Extract<
   { readonly type: 'ParameterExpansion' }
 >;
 
+/** A variable in `$((…))`, with or without its dollar. */
+export interface ArithmeticVariable {
+  readonly type: 'ArithVariable';
+  readonly name: string;
+}
+
 /** The kinds of nodes that somebody here looks at; the others are passed through. */
 export type Node =
   | CommandNode
   | StatementNode
   | PipelineNode
   | ParameterPart
+  | ArithmeticVariable
   | { readonly type: 'HereDoc'; readonly delimiter: string; readonly terminated?: boolean };
 
 /** Calls `look` with every node below this one, itself included, parents last. */
@@ -64,10 +71,15 @@ export function literalOf(word: WordNode | null | undefined): string | undefined
   return part?.type === 'Literal' && others.length === 0 ? part.value : undefined;
 }
 
-/** What a script prints, as one word: `"$(SCRIPT)"`. */
-export function outputWord(...commands: CommandNode[]): WordNode {
+type CommandPart = Extract<WordNode['parts'][number], { readonly type: 'CommandSubstitution' }>;
+
+/** What commands print: `$(COMMANDS)`. */
+export function outputPart(...commands: CommandNode[]): CommandPart {
   const statements = commands.map((command) => statementOf(pipelineOf(command)));
-  const body: ScriptNode = { type: 'Script', statements };
-  const part: WordNode['parts'][number] = { type: 'CommandSubstitution', body, legacy: false };
-  return { type: 'Word', parts: [{ type: 'DoubleQuoted', parts: [part] }] };
+  return { type: 'CommandSubstitution', body: { type: 'Script', statements }, legacy: false };
+}
+
+/** What commands print, as one word: `"$(COMMANDS)"`. */
+export function outputWord(...commands: CommandNode[]): WordNode {
+  return { type: 'Word', parts: [{ type: 'DoubleQuoted', parts: [outputPart(...commands)] }] };
 }

@@ -8,6 +8,14 @@ describe('time in a shell', () => {
     );
   });
 
+  it('is what variables say that change by themselves, and the dice are seeded', async () => {
+    const line =
+      'echo $EPOCHSECONDS; sleep 5; echo $((EPOCHSECONDS + 1)); echo $RANDOM $((RANDOM % 10))';
+    const answer = await typed(line);
+    expect(answer.stdout).to.match(/^1725570000\n1725570006\n\d+ \d\n$/);
+    expect(await typed(line)).to.deep.equal(answer);
+  });
+
   it('is measured by time', async () => {
     expect(await typed('time sleep 61.5')).to.deep.equal({
       stdout: '',
