@@ -11,7 +11,7 @@ import { filesOf, type HostFiles } from './files/host-files';
 import { type JobNature, JobTable } from './jobs/job-table';
 import { judge, type Parsed } from './language/completeness';
 import { library } from './language/library';
-import { HIDDEN, rewrite, withEnd } from './language/rewrite';
+import { asTyped, HIDDEN, rewrite, withEnd } from './language/rewrite';
 import {
   commandOf,
   type FunctionNode,
@@ -127,7 +127,7 @@ export class HostShell {
   describeJob(number: number): JobNature {
     const { pipelines = [], sourceText = '' } = this.#background[number] ?? {};
     const text = sourceText.replace(/\s*&\s*$/, '');
-    const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+    const commands = pipelines.flatMap((pipeline) => pipeline.commands).map(asTyped);
     const isScript = pipelines.length > 1 || commands.some(({ type }) => type !== 'SimpleCommand');
     const isPlain = !isScript && commands.length === 1 && commands[0]?.redirections.length === 0;
     return { text, isPlain, isScript };

@@ -38,6 +38,14 @@ describe('a job in the background', () => {
     expect(stdout).to.equal('2\n');
   });
 
+  it('has its output in the file that it was sent to, when it is told to end', async () => {
+    const line = [
+      'tcpdump -i ens5 -nn icmp > /tmp/seen 2> /dev/null &',
+      'ping -c 1 192.168.20.100 > /dev/null; kill %1; wait; grep -c ICMP /tmp/seen',
+    ];
+    expect(await typed(line.join('\n'))).to.deep.equal(said('2\n'));
+  });
+
   it('lasts over lines: its status can be asked for later', async () => {
     expect(await typed('(exit 7) &\necho next\nwait $!; echo $?')).to.deep.equal(said('next\n7\n'));
   });

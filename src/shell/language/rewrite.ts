@@ -149,6 +149,14 @@ function askWhetherWritten(pipeline: PipelineNode): void {
   });
 }
 
+/** The command that was typed, without what is asked after it. */
+export function asTyped(command: CommandNode): CommandNode {
+  if (command.type !== 'Group') return command;
+  const [first, last] = command.body.map(({ pipelines }) => pipelines[0]?.commands[0]);
+  const isAsked = last?.type === 'SimpleCommand' && literalOf(last.name) === HIDDEN.written;
+  return isAsked && first !== undefined ? first : command;
+}
+
 const WRITES: ReadonlySet<string> = new Set(['>', '>>', '>|', '&>', '&>>']);
 
 function mayBeRefused({ operator, target }: Redirection): boolean {
