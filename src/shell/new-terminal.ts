@@ -95,7 +95,10 @@ class TerminalOnHost implements Terminal {
     if (parsed.kind === 'incomplete') return NOTHING;
     if (parsed.kind === 'wrong') return this.#refuse(parsed.message, EXIT_SYNTAX);
     if (parsed.script.statements.length === 0) return NOTHING;
-    const outcome = await runLine(this.#world, place, parsed.script, this.#exit);
+    const { script } = parsed;
+    const outcome = await this.#world.oneAfterTheOther(() =>
+      runLine(this.#world, place, script, this.#exit),
+    );
     this.#exit = outcome.exit;
     if (outcome.hasLeft) this.#places.pop();
     else if (outcome.move !== undefined) this.#enter(outcome.move, place);

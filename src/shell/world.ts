@@ -13,11 +13,27 @@ export class ShellWorld {
   /** How many jobs the line in the foreground may still start, on whatever host. */
   jobsLeft = 0;
   #jobsOfLine: Job[] = [];
+  #lastLine: Promise<void> = Promise.resolve();
   readonly #shells = new Map<string, HostShell>();
 
   constructor(cluster: Cluster) {
     this.cluster = cluster;
     this.timeline = new Timeline(cluster.network.scheduler);
+  }
+
+  /** Lines of several terminals are run one after the other: they share the clock. */
+  async oneAfterTheOther<Result>(run: () => Promise<Result>): Promise<Result> {
+    const before = this.#lastLine;
+    let end = () => {};
+    this.#lastLine = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    try {
+      return await run();
+    } finally {
+      end();
+    }
   }
 
   beginLine(jobsMax: number): void {

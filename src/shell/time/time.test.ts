@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { said, typed } from '../testing/typed';
+import { newTerminal } from '../new-terminal';
+import { clusterWithPods, said, typed } from '../testing/typed';
 
 describe('time in a shell', () => {
   it('is virtual', async () => {
@@ -30,6 +31,20 @@ describe('time in a shell', () => {
     );
     const { exit } = await typed('timeout 3 bash -c "while :; do sleep 1; done"');
     expect(exit).to.equal(124);
+  });
+
+  it('is one for all who type at once: their lines follow each other', async () => {
+    const cluster = clusterWithPods();
+    const answers = await Promise.all(
+      ['k8s-m', 'k8s-w1', 'default/pod1'].map((host) =>
+        newTerminal(cluster, host).type('sleep 1 & sleep 2; date +%s; wait'),
+      ),
+    );
+    expect(answers.map(({ stdout }) => stdout)).to.deep.equal([
+      '1725570002\n',
+      '1725570004\n',
+      '1725570006\n',
+    ]);
   });
 
   it('makes the same commands take turns in the same order', async () => {
