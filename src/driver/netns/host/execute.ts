@@ -4,9 +4,14 @@
  */
 import type { Cluster } from '../../../cluster/cluster';
 import { runOnCluster } from '../../../cluster/commands/run-on-cluster';
-import type { CommandResult } from '../../driver';
+import { type CommandResult, NotObservedError } from '../../driver';
 import type { Lab } from '../lab/lab';
 import { runTool } from '../lab/run-tool';
+
+/** Who types something that does not end presses Ctrl-C then, and has seen nothing. */
+const TYPED_MAX_MS = 10_000;
+/** What a shell says of a program that was ended by SIGTERM. */
+const KILLED = 143;
 
 /** `default/pod1` calls itself `pod1`. */
 function hostNameOf(host: string): string {
@@ -25,5 +30,13 @@ export async function execute(
   const script = 'hostname "$1" && eval "$2"';
   // Unlike nsenter it also mounts the namespace's own /sys.
   const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), 'unshare', '--uts'];
-  return runTool([...inside, 'bash', '-c', script, 'bash', hostNameOf(host), lines]);
+  const words = [...inside, 'bash', '-c', script, 'bash', hostNameOf(host), lines];
+  const result = await runTool(words, { patienceMs: TYPED_MAX_MS });
+  if (result.exit === KILLED) {
+    const seconds = TYPED_MAX_MS / 1000;
+    throw new NotObservedError(
+      `what was typed on ${host} had not ended after ${seconds} s of real time`,
+    );
+  }
+  return result;
 }

@@ -15,6 +15,8 @@ export function watchForTheEnd(): void {
   if (isWatching || !isMainThread) return;
   isWatching = true;
   process.on('exit', removeAll);
+  // A process that shares somebody's work out, and so has a channel to him, is no use without him.
+  if (process.connected) process.once('disconnect', () => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       removeAll();
