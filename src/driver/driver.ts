@@ -119,6 +119,8 @@ export const UNOBSERVED = 'nobody outside the kernel is told why';
 export interface Driver {
   /** `sim`, `netns` or `kubectl`. */
   readonly name: string;
+  /** What a report must say of it, a sentence each: which parts of it are no real ones. */
+  readonly remarks?: readonly string[];
 
   /**
    * Applies a lab or manifests, as `kubectl apply -f -` does, and lets the cluster settle.

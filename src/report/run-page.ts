@@ -34,8 +34,11 @@ export class RunPage {
     this.#reports.take(envelope);
   }
 
-  /** Writes the page of all that was taken. */
-  async finish(): Promise<void> {
+  /**
+   * Writes the page of all that was taken.
+   * @param remarks what is to be said of the driver, a sentence each
+   */
+  async finish(remarks: readonly string[] = []): Promise<void> {
     const features = [...this.#reports.features.values()].map((words) => ({
       name: words.name,
       uri: words.uri,
@@ -43,7 +46,10 @@ export class RunPage {
       scenarios: this.#scenarios.get(words.uri) ?? [],
     }));
     const { unreadable } = this.#reports;
-    await writeFile(join(this.#folder, 'index.html'), pageDocument({ features, unreadable }));
+    await writeFile(
+      join(this.#folder, 'index.html'),
+      pageDocument({ features, unreadable, remarks }),
+    );
   }
 
   #add(scenario: ScenarioReport): void {

@@ -42,7 +42,7 @@ export interface RunOptions {
 /** @returns the exit status */
 export async function run(given: readonly string[], options: RunOptions): Promise<number> {
   const paths = featurePaths(given);
-  await checkDriver(options);
+  const remarks = await checkDriver(options);
   makeFolder(options.reports);
   const recorder = new RunRecorder();
   const page = new RunPage(options.reports);
@@ -54,7 +54,7 @@ export async function run(given: readonly string[], options: RunOptions): Promis
     if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
   });
   progress.clear();
-  await page.finish();
+  await page.finish(remarks);
   const record = recorder.record();
   const isDryRun = options.dryRun === true;
   const seconds = (performance.now() - begun) / 1000;
@@ -64,6 +64,7 @@ export async function run(given: readonly string[], options: RunOptions): Promis
   const nothing = saysNothing(record, isDryRun);
   if (nothing !== undefined) lines.push(nothing);
   if (exit === EXIT.bug) lines.push(bugAdvice(record.scenarios.filter(isBug).length));
+  lines.push(...remarks);
   lines.push(`The report is ${join(options.reports, REPORT)}`);
   process.stdout.write(`${lines.join('\n')}\n`);
   return exit;
@@ -76,10 +77,15 @@ function bugAdvice(count: number): string {
   return `${what} in calicumber, not in your files; please report it.`;
 }
 
-/** @throws CliError where there is no such driver, or where it cannot work on this machine */
-async function checkDriver(options: RunOptions): Promise<void> {
+/**
+ * @returns what the report must say of the driver
+ * @throws CliError where there is no such driver, or where it cannot work on this machine
+ */
+async function checkDriver(options: RunOptions): Promise<readonly string[]> {
   try {
-    await (await newDriver(options)).close();
+    const driver = await newDriver(options);
+    await driver.close();
+    return driver.remarks ?? [];
   } catch (error) {
     if (error instanceof NotObservedError) throw nothingEstablished(error.message);
     if (error instanceof RangeError) throw wrongUse(error.message);

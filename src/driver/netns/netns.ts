@@ -4,6 +4,7 @@
  * tcpdump saw. The control plane is the simulation's, word for word.
  */
 
+import { release } from 'node:os';
 import type { Mac } from '../../addr/mac';
 import { didYouMean } from '../../base/nearest-name';
 import { Cluster } from '../../cluster/cluster';
@@ -31,6 +32,7 @@ import { untilNothingWaits } from './exchange';
 import { execute } from './host/execute';
 import { Hosts } from './host/hosts';
 import type { End } from './host/topology';
+import { ipipOfThisKernel } from './ipip/ipip';
 import { Lab } from './lab/lab';
 import { watchForTheEnd } from './lab/the-end';
 import { type Episode, Passages } from './passage/passages';
@@ -64,8 +66,22 @@ export function newNetnsDriver(options: NetnsOptions): Driver {
   return new NetnsDriver(options);
 }
 
+function remarksOn(bgp: NetnsOptions['bgp']): readonly string[] {
+  const kernel = `Linux ${release()}`;
+  return [
+    ipipOfThisKernel() === 'kernel'
+      ? `IPIP is that of ${kernel}.`
+      : `${kernel} has no IPIP loaded: tunl0 is a stand-in, and outer headers of IPIP are its own.`,
+    bgp === 'bird'
+      ? 'Routes to other nodes come of BIRD daemons; what they learned is put into the kernel for them.'
+      : 'Routes to other nodes come of this program, without BGP.',
+    'No Felix runs: what is changed on hosts by hand stays as it is.',
+  ];
+}
+
 class NetnsDriver implements Driver {
   readonly name = 'netns';
+  readonly remarks: readonly string[];
   readonly #cluster: Cluster;
   readonly #patienceMs: number;
   readonly #lab = new Lab();
@@ -79,6 +95,7 @@ class NetnsDriver implements Driver {
   constructor({ seed, patienceMs, bgp }: NetnsOptions) {
     this.#cluster = new Cluster({ seed, wireMode: false });
     this.#patienceMs = patienceMs;
+    this.remarks = remarksOn(bgp);
     this.#hosts = new Hosts(this.#cluster, this.#lab, bgp);
     this.#captures = new Captures(bgp === 'bird' ? WITHOUT_BGP : []);
     this.#tables = new HostTables(this.#lab);

@@ -36,11 +36,17 @@ export interface SimOptions {
   readonly wire: boolean;
 }
 
-export function newSimDriver({ seed, wire }: SimOptions): Driver {
-  return new SimDriver(new Cluster({ seed, wireMode: wire }));
+/** What the simulation can do besides: somebody may log in and stay. */
+export interface SimDriver extends Driver {
+  /** @throws RefusedError where there is no such host */
+  terminal(host: HostName): Terminal;
 }
 
-class SimDriver implements Driver {
+export function newSimDriver({ seed, wire }: SimOptions): SimDriver {
+  return new Simulation(new Cluster({ seed, wireMode: wire }));
+}
+
+class Simulation implements SimDriver {
   readonly name = 'sim';
   readonly #cluster: Cluster;
   /** Who types on a host is the same in all of a scenario: he stays in his directory. */
@@ -143,6 +149,10 @@ class SimDriver implements Driver {
 
   async close(): Promise<void> {
     this.#cluster.network.forget();
+  }
+
+  terminal(host: HostName): Terminal {
+    return newTerminal(this.#cluster, this.#host(host).name);
   }
 
   #terminalOn(name: HostName): Terminal {

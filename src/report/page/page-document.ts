@@ -24,11 +24,13 @@ export interface PageContent {
   readonly features: readonly PageFeature[];
   /** Features that could not be read, and why. */
   readonly unreadable: readonly string[];
+  /** What is to be said of the driver, a sentence each. */
+  readonly remarks: readonly string[];
 }
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-export function pageDocument({ features, unreadable }: PageContent): string {
+export function pageDocument({ features, unreadable, remarks }: PageContent): string {
   const scenarios = features.flatMap((feature) => feature.scenarios);
   const failed = VERDICT_ORDER.filter((verdict) => verdict !== 'held').flatMap((verdict) =>
     scenarios.filter((scenario) => scenario.verdict === verdict),
@@ -38,6 +40,7 @@ export function pageDocument({ features, unreadable }: PageContent): string {
     '<main>',
     '<h1>Calicumber</h1>',
     totals(scenarios),
+    ...remarks.map((remark) => `<p>${escapeText(remark)}</p>`),
     section('These features could not be read', unreadable.map(unreadableText)),
     section(
       'What did not hold',
