@@ -29,7 +29,7 @@ export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told 
 
 /** What the library says of a script that a signal stopped, and no shell says. */
 export function withoutAbort(stderr: string): string {
-  return stderr.replace(/^bash: .*aborted\n/gm, '');
+  return stderr.replace(/^(?:bash: .*|execution )aborted\n/gm, '');
 }
 
 function reasonOf(last: string, exit: number): string | undefined {

@@ -103,7 +103,6 @@ export function customCommands(shell: HostShell): CustomCommand[] {
   return Object.entries(tableOf(shell)).map(([name, command]) => ({
     name,
     execute: async (words, context) => {
-      if (isTimedOut(shell)) return forLibrary({ stdout: '', stderr: '', exit: EXIT_TERMINATED });
       try {
         return forLibrary(await command(words, { shell, context }));
       } catch (error) {
@@ -113,17 +112,6 @@ export function customCommands(shell: HostShell): CustomCommand[] {
     },
   }));
 }
-
-/** Stops the script between two commands; what was printed before is kept. */
-function isTimedOut({ world }: HostShell): boolean {
-  const alarm = world.timeline.current?.alarm;
-  if (alarm?.hasRung !== true) return false;
-  alarm.abort.abort();
-  return true;
-}
-
-/** 128 and SIGTERM. */
-const EXIT_TERMINATED = 143;
 
 /** The library would print it as the command's own complaint. */
 function noteBug(error: unknown, { world }: HostShell): void {

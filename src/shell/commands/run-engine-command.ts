@@ -59,6 +59,7 @@ export async function runProcess(running: Process, call: Call): Promise<CommandR
     await pause(call, isOver, Math.min(untilUs, alarm?.atUs ?? untilUs));
     if (running.end === undefined && alarm !== undefined && alarm.atUs <= timeline.nowUs) {
       alarm.hasRung = true;
+      void abortSoon(alarm.abort);
       running.signal(alarm.signal);
     }
     if (running.end === undefined) running.signal('SIGINT');
@@ -70,6 +71,15 @@ export async function runProcess(running: Process, call: Call): Promise<CommandR
   }
   const { stdout, stderr } = running.take();
   return { stdout, stderr, exit: running.end?.exit ?? 0, files: running.end?.files ?? [] };
+}
+
+/** Of the queue of promises; the library takes about a dozen to end a command. */
+const TURNS_UNTIL_OVER = 24;
+
+/** Behind a command that has to be over by then: the library would forget what it printed. */
+async function abortSoon(abort: AbortController): Promise<void> {
+  for (let turn = 0; turn < TURNS_UNTIL_OVER; turn++) await Promise.resolve();
+  abort.abort();
 }
 
 async function inputOf(paths: readonly string[], call: Call): Promise<CommandInput> {

@@ -1,6 +1,7 @@
 /** Runs a command of the same host for another command: `sudo ip route`, `timeout 3 ping pod2`. */
 import type { CommandResult } from '../../commands/command';
 import { withoutAbort } from '../explain-stop';
+import { isShellName } from '../time/thread';
 import type { Call } from './shell-command';
 
 /**
@@ -15,13 +16,16 @@ export async function runHere(
   const [name = '', ...args] = words;
   const { exec, cwd, env, stdin } = context;
   if (exec === undefined) return { stdout: '', stderr: '', exit: 1 };
-  const { stdout, stderr, exitCode } = await exec(`'${name.replaceAll("'", "'\\''")}'`, {
-    args,
+  // A script is not put into one more shell, whose end would take the script's output with it.
+  const script = isShellName(name) && args[0] === '-c' && args.length === 2 ? args[1] : undefined;
+  const text = script ?? `'${name.replaceAll("'", "'\\''")}'`;
+  const { stdout, stderr, exitCode } = await exec(text, {
+    ...(script === undefined ? { args } : {}),
     cwd,
     env: Object.fromEntries(env),
     stdin: String(stdin),
     stdinKind: 'bytes',
-    ...(signal === undefined ? {} : { signal }),
+    ...(signal === undefined || script === undefined ? {} : { signal }),
   });
   return {
     stdout,
