@@ -30,6 +30,7 @@ import type { CaptureSpot } from './capture/interface-capture';
 import type { Sighting } from './capture/sighting';
 import { untilNothingWaits } from './exchange';
 import { execute } from './host/execute';
+import { HandMade } from './host/hand-made';
 import { Hosts } from './host/hosts';
 import type { End } from './host/topology';
 import { ipipOfThisKernel } from './ipip/ipip';
@@ -90,6 +91,7 @@ class NetnsDriver implements Driver {
   readonly #captures: Captures;
   readonly #passages = new Passages();
   readonly #witness = new Witness(this.#lab);
+  readonly #handMade = new HandMade(this.#lab);
   readonly #frames: CapturedFrame[] = [];
 
   constructor({ seed, patienceMs, bgp }: NetnsOptions) {
@@ -142,6 +144,12 @@ class NetnsDriver implements Driver {
       throw new NotObservedError(
         `on a real kernel time is real, and nobody waits ${milliseconds / 1000} s here; ` +
           `${this.#patienceMs / 1000} s at most, or as --patience says`,
+      );
+    }
+    const changed = await this.#handMade.changedHost();
+    if (changed !== undefined) {
+      throw new NotObservedError(
+        `somebody changed ${changed} by hand, and no Felix and no BIRD looks after its tables here`,
       );
     }
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -208,6 +216,7 @@ class NetnsDriver implements Driver {
 
   async #bring(): Promise<void> {
     await this.#hosts.bring();
+    this.#handMade.forget();
     await this.#captures.watch(this.#spots());
     for (const host of this.#lab.hosts) {
       for (const device of this.#hosts.topology.devicesOf(host)) {
@@ -241,7 +250,12 @@ class NetnsDriver implements Driver {
   }
 
   async #type(host: HostName, lines: string): Promise<CommandResult> {
-    return execute(this.#cluster, this.#lab, host, lines);
+    const before = this.#cluster.control;
+    if (before.wanted.nodes.has(host)) await this.#handMade.remember(host);
+    const result = await execute(this.#cluster, this.#lab, host, lines);
+    // kubectl and calicoctl change what the hosts should be.
+    if (this.#cluster.control !== before) await this.#bring();
+    return result;
   }
 
   #site(): Site {
