@@ -10,5 +10,9 @@ export type HostEdit =
   | { readonly kind: 'op'; readonly op: Op }
   | { readonly kind: 'rules'; readonly part: RulesPart };
 
-/** Called for every change, whoever made it; for rules before it is made, for all else after. */
-export type HostWatcher = (host: Netns, edit: HostEdit) => void;
+export interface HostWatcher {
+  /** Whether it wants to be told just now. */
+  readonly isAwake: boolean;
+  /** A change, whoever made it: for rules before it is made, for all else after. */
+  edited(host: Netns, edit: HostEdit): void;
+}

@@ -184,6 +184,7 @@ export class Netns implements NetfilterHost {
   }
 
   rulesTouched(part: RulesPart): void {
-    this.network.watcher?.(this, { kind: 'rules', part });
+    const { watcher } = this.network;
+    if (watcher?.isAwake) watcher.edited(this, { kind: 'rules', part });
   }
 }

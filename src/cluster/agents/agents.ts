@@ -10,7 +10,7 @@ import type { HostState } from '../../host/host-state';
 import type { Op } from '../../host/op';
 import { opCommand } from '../../host/op-command';
 import { VethDriver } from '../../kernel/devices/veth';
-import type { HostEdit } from '../../kernel/host-edit';
+import type { HostEdit, HostWatcher } from '../../kernel/host-edit';
 import type { Netns } from '../../kernel/netns';
 import type { Network } from '../../kernel/network';
 import { caresOf } from './care';
@@ -24,13 +24,14 @@ export interface TendedNode {
   readonly sinceUs: number;
 }
 
-export class Agents {
+export class Agents implements HostWatcher {
   readonly #network: Network;
   readonly #seed: number;
   readonly #nodeOf: (name: string) => TendedNode | undefined;
   readonly #journal = new Journal();
   readonly #touched = new Map<string, NodeAgents>();
   #model: CalicoModel | undefined = undefined;
+  #isProgramming = false;
   /** Who is at work; nobody: somebody's hand. */
   #actor: HostChange['by'] = 'hand';
 
@@ -39,7 +40,11 @@ export class Agents {
     this.#network = network;
     this.#seed = seed;
     this.#nodeOf = nodeOf;
-    this.#watch();
+    network.watcher = this;
+  }
+
+  get isAwake(): boolean {
+    return !this.#isProgramming;
   }
 
   get changes(): readonly HostChange[] {
@@ -55,11 +60,11 @@ export class Agents {
   whileProgramming(model: CalicoModel, action: () => void): void {
     const hasNewSettings = this.#touched.size > 0 && settingsOf(model) !== settingsOf(this.#model);
     this.#model = model;
-    this.#network.watcher = undefined;
+    this.#isProgramming = true;
     try {
       action();
     } finally {
-      this.#watch();
+      this.#isProgramming = false;
     }
     if (hasNewSettings) this.#restart();
   }
@@ -84,10 +89,6 @@ export class Agents {
     }
   }
 
-  #watch(): void {
-    this.#network.watcher = (host, edit) => this.#edited(host, edit);
-  }
-
   #as<Result>(actor: HostChange['by'], action: () => Result): Result {
     const before = this.#actor;
     this.#actor = actor;
@@ -98,7 +99,7 @@ export class Agents {
     }
   }
 
-  #edited(host: Netns, edit: HostEdit): void {
+  edited(host: Netns, edit: HostEdit): void {
     if (this.#actor === 'hand') {
       this.#note(host.name, 'hand', this.#network.typed ?? describeEdit(edit));
     }

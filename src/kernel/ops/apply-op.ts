@@ -16,7 +16,7 @@ import { writeSysctl } from './sysctl';
 export function applyOp(netns: Netns, op: Op): void {
   carryOut(netns, op);
   const { watcher } = netns.network;
-  if (watcher !== undefined && !isNetfilterOp(op)) watcher(netns, { kind: 'op', op });
+  if (watcher?.isAwake && !isNetfilterOp(op)) watcher.edited(netns, { kind: 'op', op });
 }
 
 /** Netfilter tells of its changes itself. */
