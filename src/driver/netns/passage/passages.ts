@@ -27,7 +27,7 @@ export class Passages {
   async read(
     sightings: readonly Sighting[],
     topology: Topology,
-    witness: Witness,
+    witness: Pick<Witness, 'whyLost' | 'whyRefused' | 'whyNoAnswer'>,
   ): Promise<Episode> {
     const passages: Passage[] = [];
     const frames = sightings.map((sighting): CapturedFrame => {
@@ -75,7 +75,7 @@ async function close(
   passage: Passage,
   passages: readonly Passage[],
   topology: Topology,
-  witness: Witness,
+  witness: Pick<Witness, 'whyLost' | 'whyRefused' | 'whyNoAnswer'>,
 ): Promise<void> {
   const { last } = passage;
   const { fate, doubt } = endingOf(passage, passages, topology);
