@@ -37,8 +37,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   observe: [...BELOW_CLUSTER, 'cluster'],
   shell: [...BELOW_CLUSTER, 'cluster'],
   driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
-  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
-  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'shell', 'driver', 'report', 'steps'],
+  compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
+  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
+  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'shell', 'driver', 'compare', 'report', 'steps'],
 };
 
 /** Whom nobody below the line may need: they do not exist in a browser. */

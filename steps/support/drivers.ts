@@ -43,10 +43,23 @@ function loadNetns() {
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
 const OFFERED = ['sim', 'netns'];
 
+/** Stands between a scenario and its driver. */
+export type Watch = (driver: Driver) => Driver;
+
+let watch: Watch | undefined;
+
+/** Whoever compares drivers watches each that is made from now on in this process; `undefined` ends it. */
+export function watchDrivers(next: Watch | undefined): void {
+  watch = next;
+}
+
 /** @throws RangeError where there is no such driver; NotObservedError where it cannot work here */
 export async function newDriver(parameters: RunParameters): Promise<Driver> {
   const make = Object.hasOwn(DRIVERS, parameters.driver) ? DRIVERS[parameters.driver] : undefined;
-  if (make !== undefined) return make(parameters);
+  if (make !== undefined) {
+    const driver = await make(parameters);
+    return watch === undefined ? driver : watch(driver);
+  }
   throw new RangeError(
     `there is no driver ${parameters.driver}${didYouMeanOneOf(parameters.driver, OFFERED)}`,
   );

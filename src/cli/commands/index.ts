@@ -18,6 +18,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./run') as typeof import('./run'),
   },
   {
+    name: 'compare',
+    summary: 'run features on two drivers and say where they differ',
+    load: () => require('./compare') as typeof import('./compare'),
+  },
+  {
     name: 'observe',
     summary: 'print what a scenario in JSON comes to on the simulated kernel',
     load: () => require('./observe') as typeof import('./observe'),

@@ -5,7 +5,12 @@
  */
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { type IConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import {
+  type IConfiguration,
+  type ISupportCodeLibrary,
+  loadConfiguration,
+  runCucumber,
+} from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
@@ -18,10 +23,16 @@ const QUIET = 'rerun';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
+/** What a run is told; without a folder for reports it writes none. */
+export type CucumberOptions = Omit<RunOptions, 'reports'> & { readonly reports?: string };
+
+/** Step files register once in a process, so later runs take what the first one loaded. */
+let support: ISupportCodeLibrary | undefined;
+
 /** @throws CliError where Cucumber refuses an option */
 export async function cucumberRun(
   paths: readonly string[],
-  options: RunOptions,
+  options: CucumberOptions,
   onMessage: (envelope: Envelope) => void,
 ): Promise<void> {
   const hasOwnOutput = (options.format ?? []).some((format) => !format.includes(':'));
@@ -36,7 +47,8 @@ export async function cucumberRun(
     loadConfiguration({ file: false, provided: configuration(paths, options) }, environment),
   );
   try {
-    await runCucumber(runConfiguration, environment, onMessage);
+    const run = { ...runConfiguration, support: support ?? runConfiguration.support };
+    support = (await runCucumber(run, environment, onMessage)).support;
   } catch (error) {
     if (error instanceof Error && FILTER.test(error.message)) throw wrongUse(reasonOf(error));
     if (error instanceof Error && FORMATTER.test(error.message)) throw wrongUse(error.message);
@@ -54,7 +66,10 @@ function reasonOf({ message, cause }: Error): string {
   return `--tags: ${cause instanceof Error ? cause.message : message}`;
 }
 
-function configuration(paths: readonly string[], options: RunOptions): Partial<IConfiguration> {
+function configuration(
+  paths: readonly string[],
+  options: CucumberOptions,
+): Partial<IConfiguration> {
   const { driver, seed, wire, evidence, patience, bgp, reports } = options;
   return {
     ...passedThrough(options),
@@ -63,9 +78,7 @@ function configuration(paths: readonly string[], options: RunOptions): Partial<I
     require: [join(ROOT, 'steps', 'cucumber.ts'), join(ROOT, 'steps', '*.steps.ts')],
     format: [
       QUIET,
-      ['html', join(reports, 'cucumber.html')],
-      ['message', join(reports, 'messages.ndjson')],
-      ['junit', join(reports, 'junit.xml')],
+      ...(reports === undefined ? [] : reportsIn(reports)),
       ...(options.format ?? []),
     ],
     worldParameters: {
@@ -80,8 +93,16 @@ function configuration(paths: readonly string[], options: RunOptions): Partial<I
   };
 }
 
+function reportsIn(folder: string): readonly [string, string][] {
+  return [
+    ['html', join(folder, 'cucumber.html')],
+    ['message', join(folder, 'messages.ndjson')],
+    ['junit', join(folder, 'junit.xml')],
+  ];
+}
+
 /** The options that are Cucumber's own; one that was not given is left to Cucumber. */
-function passedThrough(options: RunOptions): Partial<IConfiguration> {
+function passedThrough(options: CucumberOptions): Partial<IConfiguration> {
   const { name, tags, order, parallel, shard, retry, failFast, dryRun, language } = options;
   const own = { tags, order, parallel, shard, retry, failFast, dryRun, language };
   const given = Object.entries({

@@ -1,0 +1,100 @@
+/**
+ * Fields of headers and tables that time or chance fills.
+ */
+import type { Normalisation, Surroundings } from './normalisation';
+
+/** What IANA and Calico fixed: system ports (RFC 6335, section 6) and VXLAN's. */
+const SYSTEM_PORTS_END = 1024;
+const VXLAN_PORT = 4789;
+
+export const FIELD_RULES: readonly Normalisation[] = [
+  {
+    kind: 'field',
+    name: 'times',
+    reason: 'the one clock is virtual, the other real',
+    field: /^(at|roundTrip)$/,
+    value: nothing,
+  },
+  {
+    kind: 'field',
+    name: "ping's time stamps",
+    reason: 'ping writes the time of sending into its first 16 bytes of data',
+    field: /(^|\.)icmp\.stamp$/,
+    value: nothing,
+  },
+  {
+    kind: 'field',
+    name: "TCP's time stamps",
+    reason: 'a clock with an offset that is drawn for each pair of hosts (tcp_v4_init_ts_off)',
+    field: /(^|\.)tcp\.timestamps$/,
+    value: nothing,
+  },
+  {
+    kind: 'field',
+    name: 'checksums in quotations and fragments',
+    reason:
+      'they cover ids, ports and time stamps; those of whole packets are checked when they are read',
+    field: /\.checksum$/,
+    value: nothing,
+  },
+  {
+    kind: 'field',
+    name: 'IP ids',
+    reason: 'the kernel draws them (ip_idents); zero is a decision, and counts',
+    field: /(^|\.)ip\.id$/,
+    value: (id, { names }) => (id === '0' ? id : names.of('ip id', id)),
+  },
+  {
+    kind: 'field',
+    name: 'ICMP ids',
+    reason: 'ping takes what the kernel draws, and masquerading may draw another',
+    field: /(^|\.)icmp\.id$/,
+    value: (id, { names, chosen }) =>
+      id === '' || chosen.icmpIds.includes(Number(id)) ? id : names.of('icmp id', id),
+  },
+  {
+    kind: 'field',
+    name: 'ports that nobody chose',
+    reason:
+      'a client takes a free one, VXLAN a hash with a drawn key, and masquerading may draw another',
+    field: /\.(source|destination)Port$/,
+    value: portName,
+  },
+  {
+    kind: 'field',
+    name: 'MAC addresses',
+    reason:
+      'the kernel draws them; that of cali interfaces and of vxlan.calico is Calico’s, and counts',
+    field: /(^|\.)(eth\.(source|destination)|arp\.(sender|target)Mac|(link|neighbour)\.mac)$/,
+    value: macName,
+  },
+  {
+    kind: 'field',
+    name: 'ages of neighbour entries',
+    reason:
+      'timers move an entry between REACHABLE, STALE, DELAY and PROBE, and INCOMPLETE to FAILED',
+    field: /^state$/,
+    value: (state) => {
+      if (/^(REACHABLE|STALE|DELAY|PROBE)$/.test(state)) return 'known';
+      return /^(INCOMPLETE|FAILED)$/.test(state) ? 'unknown' : state;
+    },
+  },
+];
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function portName(text: string, { names, chosen }: Surroundings): string {
+  const port = Number(text);
+  const isFixed = text === '' || port < SYSTEM_PORTS_END || port === VXLAN_PORT;
+  return isFixed || chosen.ports.includes(port) ? text : names.of('port', text);
+}
+
+const COUNTED_MAC = /^(ff:ff:ff:ff:ff:ff|00:00:00:00:00:00|ee:ee:ee:ee:ee:ee|)$/;
+
+/** The owner's name, and for an address that nobody had at the end a number. */
+export function macName(mac: string, { names, macOwners }: Surroundings): string {
+  if (COUNTED_MAC.test(mac)) return mac;
+  return macOwners.get(mac) ?? `MAC ${names.of('mac', mac)}`;
+}

@@ -1,0 +1,33 @@
+/**
+ * One thing that time or chance makes, and how it is taken out of an account.
+ */
+import type { ChosenNumbers, Row, Table } from './account';
+import type { Names } from './names';
+
+/** What a rule may know besides the value. */
+export interface Surroundings {
+  readonly names: Names;
+  readonly chosen: ChosenNumbers;
+  readonly macOwners: ReadonlyMap<string, string>;
+  /** The kind of the stimulus that is being answered. */
+  readonly stimulus: string | undefined;
+}
+
+interface Rule {
+  /** What is taken out. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+export type Normalisation =
+  | (Rule & {
+      readonly kind: 'field';
+      readonly field: RegExp;
+      /** What stands in its place; `undefined` where nothing does. */
+      readonly value: (value: string, surroundings: Surroundings) => string | undefined;
+    })
+  | (Rule & {
+      readonly kind: 'rows';
+      readonly tables: readonly Table['kind'][];
+      readonly rows: (rows: readonly Row[], surroundings: Surroundings) => readonly Row[];
+    });

@@ -1,0 +1,30 @@
+/**
+ * TCP's options as named fields (RFC 9293, section 3.2; time stamps: RFC 7323): which stand there in which
+ * order with which values, and the time stamps apart.
+ */
+import { viewOf } from '../wire/codec';
+import type { Fields } from './frame-fields';
+
+const END_OF_LIST = 0;
+const NO_OPERATION = 1;
+const TIMESTAMPS = 8;
+
+export function tcpOptionFields(options: Uint8Array, prefix: string): Fields {
+  const view = viewOf(options);
+  const named: string[] = [];
+  let stamps = '';
+  let at = 0;
+  while (at < options.length) {
+    const kind = view.getUint8(at);
+    const isShort = kind === END_OF_LIST || kind === NO_OPERATION;
+    const length = isShort ? 1 : Math.max(2, at + 1 < options.length ? view.getUint8(at + 1) : 0);
+    const value = [...options.subarray(at + 2, at + length)].join('.');
+    if (kind === TIMESTAMPS) stamps = value;
+    named.push(isShort || kind === TIMESTAMPS ? String(kind) : `${kind}=${value}`);
+    at += length;
+  }
+  return {
+    [`${prefix}tcp.options`]: named.join(' '),
+    [`${prefix}tcp.timestamps`]: stamps,
+  };
+}
