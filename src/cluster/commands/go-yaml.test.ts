@@ -49,7 +49,9 @@ describe('YAML', () => {
   it('orders keys as go-yaml does: numbers by their value, letters after other signs', () => {
     const keys = ['b', 'a.c', 'a10', 'a9', 'ab', 'a/b'];
     const object = Object.fromEntries(keys.map((key) => [key, 1]));
-    const order = goYaml(object).split('\n').map((line) => line.split(':')[0]);
+    const order = goYaml(object)
+      .split('\n')
+      .map((line) => line.split(':')[0]);
     expect(order.slice(0, -1)).to.deep.equal(['a.c', 'a/b', 'a9', 'a10', 'ab', 'b']);
   });
 

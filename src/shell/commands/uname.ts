@@ -1,6 +1,7 @@
 /** `uname`: what the kernel of a node says of itself; a pod has its node's kernel (uname(1)). */
+
+import { KERNEL_RELEASE, KERNEL_VERSION } from '../../cluster/kernel-release';
 import { failed, printed } from '../../commands/command';
-import { KERNEL_RELEASE, KERNEL_VERSION } from '../kernel-release';
 import type { ShellCommand } from './shell-command';
 
 export const uname: ShellCommand = (words, { shell }) => {

@@ -4,9 +4,9 @@
  */
 import type { IFileSystem } from 'just-bash';
 import { wallClock } from '../../base/wall-clock';
+import { KERNEL_RELEASE, KERNEL_VERSION } from '../../cluster/kernel-release';
 import type { Netns } from '../../kernel/netns';
 import type { HostRole } from '../host-shell';
-import { KERNEL_RELEASE, KERNEL_VERSION } from '../kernel-release';
 import { library } from '../language/library';
 import { LIMITS } from '../limits';
 import { uptimeSeconds } from '../uptime';

@@ -7,10 +7,9 @@ import { formatIpv4, type Ipv4 } from '../../../addr/ipv4';
 import { type Allocation, addressAt } from '../../../calico/ipam/allocation-block';
 import { workloadEndpointName } from '../../../calico/names';
 import { type CommandResult, printed } from '../../../commands/command';
-import { podKind } from '../../../k8s/resources/pod';
 import { notModelled } from '../../../netfilter/command-error';
 import type { Cluster } from '../../cluster';
-import { sandboxId } from '../sandbox-id';
+import { ipamHandle } from '../ipam-handle';
 import { allocationTimes } from './allocation-times';
 import { sortedBlocks } from './ipam-show';
 import type { ParsedWords } from './parse-words';
@@ -116,19 +115,13 @@ function blockLines(cluster: Cluster, { all }: Verbosity): readonly string[] {
   ];
 }
 
-/** A pod's address is known by the name of its container. */
 function attributesText(cluster: Cluster, allocation: Allocation): string {
-  const { pod: name, namespace } = allocation.attributes;
-  const isPod = name !== undefined && namespace !== undefined;
-  const handle = isPod
-    ? `k8s-pod-network.${sandboxId(cluster.birthOf(podKind, { name, namespace }).uid)}`
-    : allocation.handle;
   const attributes = Object.entries({
     ...allocation.attributes,
     ...allocationTimes(cluster, allocation),
   });
   const extra = attributes.map(([key, value]) => `${key}=${value}`).sort();
-  return `Main:${handle} Extra:${extra.join(',')}`;
+  return `Main:${ipamHandle(cluster, allocation)} Extra:${extra.join(',')}`;
 }
 
 function poolLines({ control: { model } }: Cluster): readonly string[] {

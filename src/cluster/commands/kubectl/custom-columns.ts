@@ -7,7 +7,11 @@ import { valuesAt } from './json-path';
 
 const STYLE = { minimumWidth: 6, padding: 3, padsLast: false };
 
-export function customColumns(spec: string | undefined, objects: readonly ApiObject[]): string {
+export function customColumns(
+  spec: string | undefined,
+  objects: readonly ApiObject[],
+  hasHeadings: boolean,
+): string {
   if (spec === undefined || spec === '') {
     throw ownError('custom-columns format specified but no custom columns given');
   }
@@ -19,7 +23,8 @@ export function customColumns(spec: string | undefined, objects: readonly ApiObj
     return { heading, path: relaxed(path) };
   });
   const rows = objects.map((object) => columns.map(({ path }) => cell(valuesAt(object, path))));
-  return tabwriter([columns.map(({ heading }) => heading), ...rows], STYLE);
+  const headings = hasHeadings ? [columns.map(({ heading }) => heading)] : [];
+  return tabwriter([...headings, ...rows], STYLE);
 }
 
 /** Braces and the first dot may be left out. */

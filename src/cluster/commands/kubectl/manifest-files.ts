@@ -54,6 +54,7 @@ export function readFiles(call: Call): FileObjects {
 
 function documentsOf({ input }: Call, path: string): readonly ManifestDocument[] {
   const bytes = path === '-' ? undefined : input.files.get(path);
+  if (/^https?:\/\//.test(path)) throw notModelled(`${path}: nothing is downloaded`);
   if (path !== '-' && bytes === undefined) throw ownError(`the path "${path}" does not exist`);
   const text = bytes === undefined ? input.stdin : new TextDecoder().decode(bytes);
   const source = path === '-' ? 'STDIN' : path;

@@ -64,11 +64,15 @@ export function isTable({ name }: OutputFormat): boolean {
   return name === '' || name === 'wide';
 }
 
-/** @param isSingle the object itself is printed, and no List with it */
+/**
+ * @param isSingle the object itself is printed, and no List with it
+ * @param hasHeadings of columns, where the form has some
+ */
 export function renderObjects(
   selected: readonly Selected[],
   isSingle: boolean,
   format: OutputFormat,
+  hasHeadings: boolean,
 ): string {
   const objects = selected.map(({ object }) => object);
   const [first] = objects;
@@ -86,7 +90,7 @@ export function renderObjects(
     case 'template':
       return goTemplate(format.argument, inOrder(whole));
     case 'custom-columns':
-      return customColumns(format.argument, objects);
+      return customColumns(format.argument, objects, hasHeadings);
     default:
       return jsonPath(format, inOrder(whole));
   }

@@ -1,7 +1,8 @@
 /** Every type of resource that the API server offers. A new one is a file in types/ and a line here. */
+import { notModelled } from '../../../commands/command';
 import { ownError } from './complaint';
 import { apiVersionOf, type ResourceType } from './resource-type';
-import { absentTypes } from './types/absent-types';
+import { absentTypes, UNLISTED_TYPES } from './types/absent-types';
 import { calicoCrds } from './types/calico-crds';
 import { blockAffinityType, ipamBlockType, ipamHandleType } from './types/calico-ipam';
 import { eventType } from './types/event-type';
@@ -47,6 +48,7 @@ export function resourceTypeOf(apiVersion: string, kind: string): ResourceType |
 export function resourceTypeNamed(word: string): ResourceType {
   const type = findResourceType(word);
   if (type === undefined) {
+    if (UNLISTED_TYPES.has(word.toLowerCase())) throw notModelled(`kubectl: ${word}`);
     throw ownError(`the server doesn't have a resource type "${word}"`);
   }
   return type;

@@ -6,6 +6,7 @@
 import { formatIpv4 } from '../../../../addr/ipv4';
 import { type Node, nodeKind } from '../../../../k8s/resources/node';
 import type { Cluster } from '../../../cluster';
+import { KERNEL_RELEASE } from '../../../kernel-release';
 import type { JsonObject } from '../../go-yaml';
 import { type ApiObject, apiMetadata, toJson } from '../api-object';
 
@@ -13,7 +14,7 @@ import { type ApiObject, apiMetadata, toJson } from '../api-object';
 const NODE_INFO = {
   architecture: 'amd64',
   containerRuntimeVersion: 'containerd://1.7.20',
-  kernelVersion: '5.15.0-119-generic',
+  kernelVersion: KERNEL_RELEASE,
   kubeProxyVersion: 'v1.30.4',
   kubeletVersion: 'v1.30.4',
   operatingSystem: 'linux',

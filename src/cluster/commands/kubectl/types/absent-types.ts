@@ -63,3 +63,14 @@ export const absentTypes: readonly ResourceType[] = [
   ...NAMESPACED.map((row) => absentType(row, true)),
   ...CLUSTER_WIDE.map((row) => absentType(row, false)),
 ];
+
+/** Types that every API server has some objects of, and this one does not know: by all their names. */
+export const UNLISTED_TYPES: ReadonlySet<string> = new Set([
+  ...['apiservices', 'apiservice', 'componentstatuses', 'componentstatus', 'cs'],
+  ...['certificatesigningrequests', 'certificatesigningrequest', 'csr'],
+  ...['clusterroles', 'clusterrole', 'clusterrolebindings', 'clusterrolebinding'],
+  ...['csidrivers', 'csidriver', 'csinodes', 'csinode', 'volumeattachments', 'volumeattachment'],
+  ...['customresourcedefinitions', 'customresourcedefinition', 'crd', 'crds'],
+  ...['flowschemas', 'flowschema', 'prioritylevelconfigurations', 'prioritylevelconfiguration'],
+  ...['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'],
+]);

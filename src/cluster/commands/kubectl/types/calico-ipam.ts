@@ -9,6 +9,7 @@ import { nodeKind } from '../../../../k8s/resources/node';
 import type { Cluster } from '../../../cluster';
 import { uuid } from '../../../uuid';
 import type { Json, JsonObject } from '../../go-yaml';
+import { ipamHandle } from '../../ipam-handle';
 import { type ApiObject, timestamp } from '../api-object';
 import { AGE, NAME, type ResourceType } from '../resource-type';
 import { CRD_GROUP } from './calico-crds';
@@ -70,11 +71,11 @@ function blockName({ cidr }: AllocationBlock): string {
 
 export const ipamBlockType = ipamType({ kind: 'IPAMBlock', plural: 'ipamblocks' }, (cluster) =>
   [...cluster.control.ipam.blocks()].map((block) =>
-    ipamObject(cluster, 'IPAMBlock', blockName(block), block.node, blockSpec(block)),
+    ipamObject(cluster, 'IPAMBlock', blockName(block), block.node, blockSpec(cluster, block)),
   ),
 );
 
-function blockSpec(block: AllocationBlock): JsonObject {
+function blockSpec(cluster: Cluster, block: AllocationBlock): JsonObject {
   const size = block.allocations.size + block.unallocated.length;
   const attributes: JsonObject[] = [];
   const allocations: Json[] = Array.from({ length: size }, () => null);
@@ -83,7 +84,8 @@ function blockSpec(block: AllocationBlock): JsonObject {
     const allocation = block.allocations.get(ordinal);
     if (allocation === undefined) continue;
     allocations[ordinal] = attributes.length;
-    attributes.push({ handle_id: allocation.handle, secondary: allocation.attributes });
+    const handle = ipamHandle(cluster, allocation);
+    attributes.push({ handle_id: handle, secondary: allocation.attributes });
   }
   return {
     affinity: block.node === undefined ? undefined : `host:${block.node}`,
@@ -115,7 +117,8 @@ export const ipamHandleType = ipamType({ kind: 'IPAMHandle', plural: 'ipamhandle
   >();
   for (const block of cluster.control.ipam.blocks()) {
     const cidr = formatCidr(block.cidr);
-    for (const { handle } of block.allocations.values()) {
+    for (const allocation of block.allocations.values()) {
+      const handle = ipamHandle(cluster, allocation);
       const known = handles.get(handle) ?? { node: block.node, counts: new Map<string, number>() };
       known.counts.set(cidr, (known.counts.get(cidr) ?? 0) + 1);
       handles.set(handle, known);
@@ -123,8 +126,6 @@ export const ipamHandleType = ipamType({ kind: 'IPAMHandle', plural: 'ipamhandle
   }
   return [...handles].map(([handleID, { node, counts }]) => {
     const spec = { block: Object.fromEntries(counts), deleted: false, handleID };
-    // A name may hold no slash, which our handles have where Calico's have a container's digits.
-    const name = handleID.toLowerCase().replaceAll('/', '.');
-    return ipamObject(cluster, 'IPAMHandle', name, node, spec);
+    return ipamObject(cluster, 'IPAMHandle', handleID.toLowerCase(), node, spec);
   });
 });

@@ -67,7 +67,8 @@ function show(call: Call, selection: Selection, format: OutputFormat): CommandRe
   const { found, isSingle, missing } = selection;
   const isGone = isSingle && missing.length > 0;
   if (!isTable(format)) {
-    return printed(isGone ? '' : renderObjects(found, isSingle, format));
+    const hasHeadings = !call.words.isOn('no-headers');
+    return printed(isGone ? '' : renderObjects(found, isSingle, format, hasHeadings));
   }
   if (found.length === 0) {
     return { stdout: '', stderr: isGone ? '' : nothingFound(call, selection), exit: 0 };
