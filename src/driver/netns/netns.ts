@@ -253,6 +253,9 @@ class NetnsDriver implements Driver {
     const before = this.#cluster.control;
     if (before.wanted.nodes.has(host)) await this.#handMade.remember(host);
     const result = await execute(this.#cluster, this.#lab, host, lines);
+    for (const { name, mac } of await this.links(host)) {
+      if (mac !== undefined) this.#captures.addMac(host, name, mac);
+    }
     // kubectl and calicoctl change what the hosts should be.
     if (this.#cluster.control !== before) await this.#bring();
     return result;

@@ -11,6 +11,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   bash: 'bash',
   bridge: 'iproute2',
   conntrack: 'conntrack',
+  findmnt: 'util-linux',
   hostname: 'hostname',
   ip: 'iproute2',
   ipset: 'ipset',

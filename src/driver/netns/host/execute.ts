@@ -1,7 +1,9 @@
 /**
- * What somebody types on a host: the machine's own tools in a shell of its own, with the host's name.
- * What speaks to the API server, `kubectl` and `calicoctl`, is ours, for there is no other.
+ * What somebody types on a host: the machine's own tools in a shell of its own, with the host's name, and
+ * with no way to touch anything but that host (typed.sh). What speaks to the API server, `kubectl` and
+ * `calicoctl`, is ours, for there is no other.
  */
+import { join } from 'node:path';
 import type { Cluster } from '../../../cluster/cluster';
 import { runOnCluster } from '../../../cluster/commands/run-on-cluster';
 import { type CommandResult, NotObservedError } from '../../driver';
@@ -10,8 +12,9 @@ import { runTool } from '../lab/run-tool';
 
 /** Who types something that does not end presses Ctrl-C then, and has seen nothing. */
 const TYPED_MAX_MS = 10_000;
-/** What a shell says of a program that was ended by SIGTERM. */
-const KILLED = 143;
+
+/** Of its own: processes, which end with it, mounts and the host's name. */
+const APART = ['unshare', '--uts', '--pid', '--fork', '--kill-child', '--mount'];
 
 /** `default/pod1` calls itself `pod1`. */
 function hostNameOf(host: string): string {
@@ -26,17 +29,15 @@ export async function execute(
 ): Promise<CommandResult> {
   const ofCluster = runOnCluster(cluster, host, lines);
   if (ofCluster !== undefined) return ofCluster;
-  lab.visit(host);
-  const script = 'hostname "$1" && eval "$2"';
   // Unlike nsenter it also mounts the namespace's own /sys.
-  const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), 'unshare', '--uts'];
-  const words = [...inside, 'bash', '-c', script, 'bash', hostNameOf(host), lines];
-  const result = await runTool(words, { patienceMs: TYPED_MAX_MS });
-  if (result.exit === KILLED) {
-    const seconds = TYPED_MAX_MS / 1000;
-    throw new NotObservedError(
-      `what was typed on ${host} had not ended after ${seconds} s of real time`,
-    );
-  }
-  return result;
+  const inside = ['ip', 'netns', 'exec', lab.namespaceOf(host), ...APART];
+  const script = ['bash', join(__dirname, 'typed.sh'), hostNameOf(host), lines];
+  const { stdout, stderr, exit, isOverdue } = await runTool([...inside, ...script], {
+    patienceMs: TYPED_MAX_MS,
+  });
+  if (!isOverdue) return { stdout, stderr, exit };
+  const seconds = TYPED_MAX_MS / 1000;
+  throw new NotObservedError(
+    `what was typed on ${host} had not ended after ${seconds} s of real time`,
+  );
 }

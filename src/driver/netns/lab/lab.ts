@@ -10,13 +10,16 @@ import { labPrefix } from './run-id';
 import { inside, runTool, type ToolResult } from './run-tool';
 import { endProcessesIn, sweep } from './sweep';
 
+/** Of a host's name so much is in its namespace's, which a file's name must have room for. */
+const NAME_MAX = 100;
+
 let labCount = 0;
 let sweeping: Promise<unknown> | undefined;
 
 export class Lab {
   readonly #prefix: string;
+  #count = 0;
   readonly #namespaces = new Map<string, string>();
-  readonly #visited = new Set<string>();
 
   constructor() {
     labCount += 1;
@@ -46,18 +49,21 @@ export class Lab {
   async add(hosts: readonly string[]): Promise<void> {
     sweeping ??= sweep();
     await sweeping;
-    const added = hosts.map(
-      (host) => [host, `${this.#prefix}${host.replaceAll('/', '.')}`] as const,
-    );
+    const added = hosts.map((host) => [host, this.#nameFor(host)] as const);
     if (added.length === 0) return;
     for (const [host, namespace] of added) this.#namespaces.set(host, namespace);
     await addNamespaces(added.map(([, namespace]) => namespace));
   }
 
+  /** Never the same twice: a namespace lives on for a moment after it was removed. */
+  #nameFor(host: string): string {
+    this.#count += 1;
+    return `${this.#prefix}${this.#count}.${host.replaceAll('/', '_').slice(0, NAME_MAX)}`;
+  }
+
   async remove(host: string): Promise<void> {
     const namespace = this.namespaceOf(host);
     this.#namespaces.delete(host);
-    this.#visited.delete(host);
     await endProcessesIn(namespace);
     await removeNamespaces([namespace]);
   }
@@ -71,15 +77,9 @@ export class Lab {
     return runTool(inside(this.namespaceOf(host), words), options);
   }
 
-  /** Notes that somebody may have started something on the host that does not end by itself. */
-  visit(host: string): void {
-    this.#visited.add(host);
-  }
-
-  /** @returns when all namespaces are gone, and all that ran in them */
+  /** @returns when all namespaces are gone */
   async close(): Promise<void> {
     const names = [...this.#namespaces.values()];
-    await Promise.all([...this.#visited].map((host) => endProcessesIn(this.namespaceOf(host))));
     this.#namespaces.clear();
     await removeNamespaces(names);
   }

@@ -9,6 +9,8 @@ export interface ToolResult {
   readonly stderr: string;
   /** What the shell would say: 128 and the signal's number where it was killed. */
   readonly exit: number;
+  /** Whether it was ended because it took too long. */
+  readonly isOverdue: boolean;
 }
 
 /** The distribution's tools, whatever else is on somebody's PATH; their words untranslated. */
@@ -43,10 +45,12 @@ export function runTool(
       stderr += text;
     });
     child.on('error', (error) => {
-      resolve({ stdout, stderr: `${stderr}${error.message}\n`, exit: NO_SUCH_PROGRAM });
+      const words = `${stderr}${error.message}\n`;
+      resolve({ stdout, stderr: words, exit: NO_SUCH_PROGRAM, isOverdue: false });
     });
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
-      resolve({ stdout, stderr, exit: code ?? (signal === 'SIGKILL' ? 137 : 143) });
+      const exit = code ?? (signal === 'SIGKILL' ? 137 : 143);
+      resolve({ stdout, stderr, exit, isOverdue: child.killed });
     };
     child.on('close', end);
     // Whatever it left running in the background may hold its output open for ever.

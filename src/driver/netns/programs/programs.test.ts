@@ -7,7 +7,7 @@ import { pingWords, readPing } from './ping';
 import { readTraceroute } from './traceroute';
 
 function said(stdout: string, stderr = '', exit = 0) {
-  return { stdout, stderr, exit };
+  return { stdout, stderr, exit, isOverdue: false };
 }
 
 describe('ping of iputils', () => {
