@@ -1,6 +1,7 @@
 /**
  * Fields of headers and tables that time or chance fills.
  */
+import type { Row } from './account';
 import type { Normalisation, Surroundings } from './normalisation';
 
 /** What IANA and Calico fixed: system ports (RFC 6335, section 6) and VXLAN's. */
@@ -31,6 +32,14 @@ export const FIELD_RULES: readonly Normalisation[] = [
   },
   {
     kind: 'field',
+    name: "TCP's windows",
+    reason:
+      'the free room of a buffer whose size is the machine’s affair; windows are not modelled',
+    field: /(^|\.)tcp\.window$/,
+    value: nothing,
+  },
+  {
+    kind: 'field',
     name: 'checksums in quotations and fragments',
     reason:
       'they cover ids, ports and time stamps; those of whole packets are checked when they are read',
@@ -40,9 +49,10 @@ export const FIELD_RULES: readonly Normalisation[] = [
   {
     kind: 'field',
     name: 'IP ids',
-    reason: 'the kernel draws them (ip_idents); zero is a decision, and counts',
+    reason:
+      'the kernel draws them for each pair of addresses (ip_idents); zero is a decision, and counts',
     field: /(^|\.)ip\.id$/,
-    value: (id, { names }) => (id === '0' ? id : names.of('ip id', id)),
+    value: ipIdName,
   },
   {
     kind: 'field',
@@ -89,6 +99,18 @@ function portName(text: string, { names, chosen }: Surroundings): string {
   const port = Number(text);
   const isFixed = text === '' || port < SYSTEM_PORTS_END || port === VXLAN_PORT;
   return isFixed || chosen.ports.includes(port) ? text : names.of('port', text);
+}
+
+/** Packets between other addresses may have the same id by chance. */
+function ipIdName(
+  id: string,
+  { names }: Surroundings,
+  field: string,
+  fields: Row['fields'],
+): string {
+  const header = field.slice(0, -'id'.length);
+  const pair = `${fields[`${header}source`]} > ${fields[`${header}destination`]}`;
+  return id === '0' ? id : names.of(`ip id ${pair}`, id);
 }
 
 const COUNTED_MAC = /^(ff:ff:ff:ff:ff:ff|00:00:00:00:00:00|ee:ee:ee:ee:ee:ee|)$/;

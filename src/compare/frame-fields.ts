@@ -7,11 +7,13 @@ import { formatMac } from '../addr/mac';
 import { unreachable } from '../base/invariant';
 import type { ArpPacket } from '../wire/arp';
 import type { Frame } from '../wire/ethernet';
-import type { QuotedPacket } from '../wire/icmp';
+import type { IcmpError } from '../wire/icmp';
 import { type Ipv4Packet, type Ipv4Payload, isFragment, packetLength } from '../wire/ipv4';
-import { echoFields, hexOf, tcpFields, transportFields } from './transport-fields';
-
-export type Fields = Record<string, string>;
+import type { UdpDatagram } from '../wire/udp';
+import { bytesFields } from './bytes-fields';
+import { type Fields, headerFields } from './header-fields';
+import { hexOf } from './hex';
+import { echoFields, tcpFields } from './transport-fields';
 
 /** @param prefix what stands before each name: `inner.` */
 export function frameFields(seen: Frame | Ipv4Packet, prefix = ''): Fields {
@@ -23,9 +25,9 @@ export function frameFields(seen: Frame | Ipv4Packet, prefix = ''): Fields {
   const { payload } = seen;
   switch (payload.kind) {
     case 'arp':
-      return Object.assign(fields, arpFields(payload, prefix));
+      return { ...fields, ...arpFields(payload, prefix) };
     case 'ipv4':
-      return Object.assign(fields, packetFields(payload, prefix));
+      return { ...fields, ...packetFields(payload, prefix) };
     case 'unknown':
       fields[`${prefix}eth.type`] = payload.etherType.toString(16);
       fields[`${prefix}eth.data`] = hexOf(payload.bytes);
@@ -46,79 +48,54 @@ function arpFields(arp: ArpPacket, prefix: string): Fields {
 }
 
 function packetFields(packet: Ipv4Packet, prefix: string): Fields {
-  const fields = headerFields(packet, packetLength(packet), `${prefix}ip`);
-  if (isFragment(packet) && packet.payload.kind === 'data') {
-    const { protocol, fragmentOffset, payload } = packet;
-    const rest =
-      fragmentOffset === 0
-        ? transportFields(protocol, payload.bytes, prefix)
-        : { [`${prefix}data`]: hexOf(payload.bytes) };
-    return Object.assign(fields, rest);
-  }
-  return Object.assign(fields, payloadFields(packet.payload, packet.protocol, prefix));
+  const { payload } = packet;
+  const header = headerFields(packet, packetLength(packet), prefix);
+  const rest =
+    payload.kind === 'data' && isFragment(packet)
+      ? bytesFields(packet, payload.bytes, prefix)
+      : payloadFields(packet, payload, prefix);
+  return { ...header, ...rest };
 }
 
-type Header = Omit<QuotedPacket, 'totalLength' | 'bytes'>;
-
-function headerFields(header: Header, length: number, name: string): Fields {
-  return {
-    [`${name}.source`]: formatIpv4(header.source),
-    [`${name}.destination`]: formatIpv4(header.destination),
-    [`${name}.ttl`]: String(header.ttl),
-    [`${name}.tos`]: String(header.tos),
-    [`${name}.length`]: String(length),
-    [`${name}.protocol`]: String(header.protocol),
-    [`${name}.df`]: String(header.dontFragment),
-    [`${name}.mf`]: String(header.moreFragments),
-    [`${name}.offset`]: String(header.fragmentOffset),
-    [`${name}.options`]: hexOf(header.options),
-    [`${name}.id`]: String(header.id),
-  };
-}
-
-function payloadFields(payload: Ipv4Payload, protocol: number, prefix: string): Fields {
+function payloadFields(packet: Ipv4Packet, payload: Ipv4Payload, prefix: string): Fields {
   switch (payload.kind) {
     case 'ipv4':
       return packetFields(payload, `${prefix}inner.`);
     case 'icmp-echo':
       return echoFields(payload, prefix);
     case 'icmp-error':
-      return Object.assign(
-        {
-          [`${prefix}icmp.type`]: String(payload.type),
-          [`${prefix}icmp.code`]: String(payload.code),
-          [`${prefix}icmp.rest`]: String(payload.rest),
-        },
-        quotedFields(payload.quoted, prefix),
-      );
+      return errorFields(payload, prefix);
     case 'udp':
-      return Object.assign(
-        {
-          [`${prefix}udp.sourcePort`]: String(payload.sourcePort),
-          [`${prefix}udp.destinationPort`]: String(payload.destinationPort),
-          [`${prefix}udp.hasChecksum`]: String(payload.hasChecksum),
-        },
-        payload.payload.kind === 'vxlan'
-          ? Object.assign(
-              { [`${prefix}vxlan.vni`]: String(payload.payload.vni) },
-              frameFields(payload.payload.inner, `${prefix}inner.`),
-            )
-          : { [`${prefix}udp.data`]: hexOf(payload.payload.bytes) },
-      );
+      return udpFields(payload, prefix);
     case 'tcp':
       return tcpFields(payload, prefix);
     case 'data':
-      return transportFields(protocol, payload.bytes, prefix);
+      return bytesFields(packet, payload.bytes, prefix);
     default:
       return unreachable(payload);
   }
 }
 
-function quotedFields(quoted: QuotedPacket, prefix: string): Fields {
-  const fields = headerFields(quoted, quoted.totalLength, `${prefix}quoted.ip`);
-  const rest =
-    quoted.fragmentOffset === 0
-      ? transportFields(quoted.protocol, quoted.bytes, `${prefix}quoted.`)
-      : { [`${prefix}quoted.data`]: hexOf(quoted.bytes) };
-  return Object.assign(fields, { [`${prefix}quoted.bytes`]: String(quoted.bytes.length) }, rest);
+function errorFields({ type, code, rest, quoted }: IcmpError, prefix: string): Fields {
+  const inside = `${prefix}quoted.`;
+  return {
+    [`${prefix}icmp.type`]: String(type),
+    [`${prefix}icmp.code`]: String(code),
+    [`${prefix}icmp.rest`]: String(rest),
+    ...headerFields(quoted, quoted.totalLength, inside),
+    [`${inside}size`]: String(quoted.bytes.length),
+    ...bytesFields(quoted, quoted.bytes, inside),
+  };
+}
+
+function udpFields(udp: UdpDatagram, prefix: string): Fields {
+  const { payload } = udp;
+  const fields: Fields = {
+    [`${prefix}udp.sourcePort`]: String(udp.sourcePort),
+    [`${prefix}udp.destinationPort`]: String(udp.destinationPort),
+    [`${prefix}udp.hasChecksum`]: String(udp.hasChecksum),
+  };
+  if (payload.kind === 'data') return { ...fields, [`${prefix}udp.data`]: hexOf(payload.bytes) };
+  fields[`${prefix}vxlan.vni`] = String(payload.vni);
+  return { ...fields, ...frameFields(payload.inner, `${prefix}inner.`) };
 }

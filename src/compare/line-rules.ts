@@ -38,6 +38,29 @@ export const LINE_RULES: readonly Normalisation[] = [
     /\[\d+:\d+\]/g,
     () => '[…]',
   ),
+  inLines('ids in lines', 'as in frames', /\bid[ =]\d+\b/g, (id, { names, chosen }) => {
+    const number = id.slice('id '.length);
+    const counts = number === '0' || chosen.icmpIds.includes(Number(number));
+    return counts ? id : `id ${names.of('id in lines', number)}`;
+  }),
+  inLines(
+    'UIDs',
+    'the API server draws them (RFC 9562, section 5.4)',
+    /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g,
+    (uid, { names }) => names.of('uid', uid),
+  ),
+  inLines(
+    'ids of containers',
+    'the container runtime draws them',
+    /\b[\da-f]{64}\b/g,
+    (id, { names }) => names.of('container', id),
+  ),
+  inLines(
+    'ages of neighbour entries in lines',
+    'as in tables',
+    /\bused \d+\/\d+\/\d+/g,
+    () => 'used …',
+  ),
   inLines(
     'MAC addresses in lines',
     'as in frames',

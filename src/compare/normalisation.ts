@@ -24,7 +24,12 @@ export type Normalisation =
       readonly kind: 'field';
       readonly field: RegExp;
       /** What stands in its place; `undefined` where nothing does. */
-      readonly value: (value: string, surroundings: Surroundings) => string | undefined;
+      readonly value: (
+        value: string,
+        surroundings: Surroundings,
+        field: string,
+        fields: Row['fields'],
+      ) => string | undefined;
     })
   | (Rule & {
       readonly kind: 'rows';

@@ -42,7 +42,7 @@ function rowWithout(row: Row, rules: readonly Normalisation[], surroundings: Sur
     let value: string | undefined = given;
     for (const rule of rules) {
       if (rule.kind !== 'field' || value === undefined || !rule.field.test(name)) continue;
-      value = rule.value(value, surroundings);
+      value = rule.value(value, surroundings, name, row.fields);
     }
     if (value !== undefined) fields[name] = value;
   }

@@ -3,7 +3,7 @@
  * order with which values, and the time stamps apart.
  */
 import { viewOf } from '../wire/codec';
-import type { Fields } from './frame-fields';
+import type { Fields } from './header-fields';
 
 const END_OF_LIST = 0;
 const NO_OPERATION = 1;

@@ -17,6 +17,8 @@ export interface ArpingOptions {
   readonly unicastTo: Mac | undefined;
   /** `undefined`: the device's own. */
   readonly senderMac: Mac | undefined;
+  /** As iputils does where nothing is said: whom the frame goes to, and in an announcement the sender. */
+  readonly targetMac?: Mac;
   /** Infinity where nobody counts. */
   readonly count: number;
   /** How long each question waits for answers; all of the time is used. */
@@ -100,12 +102,13 @@ export class RunningArping {
     if (to === BROADCAST_MAC) this.#broadcasts += 1;
     this.#sentUs = network.nowUs;
     this.#timer = network.scheduler.after(options.waitMs * 1000, () => this.#ask());
+    const senderMac = options.senderMac ?? device.mac ?? ZERO_MAC;
     sendFrame(device, to, {
       kind: 'arp',
       operation: options.operation,
-      senderMac: options.senderMac ?? device.mac ?? ZERO_MAC,
+      senderMac,
       senderIp: options.sender,
-      targetMac: ZERO_MAC,
+      targetMac: options.targetMac ?? (options.operation === 'reply' ? senderMac : to),
       targetIp: options.target,
     });
   }

@@ -1,6 +1,6 @@
 /** Hand-made ARP questions and who answers. */
 import { UNSPECIFIED } from '../../addr/ipv4';
-import { mac } from '../../addr/mac';
+import { mac, ZERO_MAC } from '../../addr/mac';
 import { arping } from '../../kernel/programs/arping';
 import type { ActionOf } from '../action';
 import type { JsonObject } from '../json';
@@ -22,6 +22,8 @@ export function runArping(world: World, action: ActionOf<'arping'>): JsonObject 
     operation: action.op,
     unicastTo: unicastTo === undefined ? undefined : mac(unicastTo),
     senderMac: senderMac === undefined ? undefined : mac(senderMac),
+    // The recordings' own sender left it empty, where iputils writes whom it asks.
+    targetMac: ZERO_MAC,
     count: action.count,
     waitMs: action.wait * 1000,
   });
