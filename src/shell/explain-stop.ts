@@ -15,10 +15,12 @@ const LIMIT =
   /^(?:bash: )?(.*(?:limit exceeded|maximum .*exceeded|too many|size exceeded|exceeds|exceeded maximum|limit reached).*?)(?:, increase \S+)?$/;
 /** The limits that are ours are told to the library as works of which there may be none. */
 const OWN_LIMIT = /^(?:bash: )+(more than .*) work limit exceeded \(0\)$/;
+/** What `kubectl exec` adds to what was stopped in a pod. */
+const ADDED = /(?:command terminated with exit code \d+\n)+$/;
 const DEADLINE = /^bash: .*(?:execution deadline|aborted)/;
 
 export function explainStop({ stdout, stderr, exitCode }: BashExecResult): Told {
-  const lines = stderr.trimEnd().split('\n');
+  const lines = stderr.replace(ADDED, '').trimEnd().split('\n');
   const last = lines.at(-1) ?? '';
   const why = reasonOf(last, exitCode);
   if (why === undefined) return { stdout, stderr, exit: exitCode, isStopped: false };

@@ -138,30 +138,23 @@ export class HostShell {
     const env = loginEnvironment(this.hostname);
     const options = { rawScript: true, replaceEnv: true, env, cwd: env.PWD, stdin };
     await this.#isReady;
-    const { stdout, stderr, exitCode } = await this.#bash.exec(text, {
-      ...options,
-      stdinKind: 'bytes',
-    });
-    return { stdout, stderr, exit: exitCode };
+    return resultOf(await this.#bash.exec(text, { ...options, stdinKind: 'bytes' }));
   }
 
   /** Runs one command whose words nobody reads anew. */
   async runWords(words: readonly string[], stdin: string): Promise<CommandResult> {
     const [name = '', ...args] = words;
     const env = loginEnvironment(this.hostname);
-    const { stdout, stderr, exitCode } = await this.#bash.exec(
-      `'${name.replaceAll("'", "'\\''")}'`,
-      {
-        rawScript: true,
-        replaceEnv: true,
-        env,
-        cwd: env.PWD,
-        stdin,
-        stdinKind: 'bytes',
-        args,
-      },
-    );
-    return { stdout, stderr, exit: exitCode };
+    const result = await this.#bash.exec(`'${name.replaceAll("'", "'\\''")}'`, {
+      rawScript: true,
+      replaceEnv: true,
+      env,
+      cwd: env.PWD,
+      stdin,
+      stdinKind: 'bytes',
+      args,
+    });
+    return resultOf(result);
   }
 
   async #run(
@@ -195,6 +188,10 @@ export class HostShell {
   }
 }
 
+function resultOf({ stdout, stderr, exitCode }: BashExecResult): CommandResult {
+  return { stdout, stderr, exit: exitCode };
+}
+
 function realCommands(): CommandName[] {
   const names = library().getCommandNames() as CommandName[];
   return names.filter((name) => !UNREAL.includes(name));
@@ -203,6 +200,8 @@ function realCommands(): CommandName[] {
 /** What the library has and no host does. */
 const UNREAL: readonly string[] = [
   'html-to-markdown',
+  'python',
+  'python3',
   'sqlite3',
   'rg',
   'xan',

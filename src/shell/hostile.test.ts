@@ -25,6 +25,7 @@ const HOSTILE = [
   'f() { f; }; f',
   'f() { f | f; }; f',
   'while :; do bash -c "while :; do :; done"; done',
+  "kubectl exec pod1 -- bash -c 'while :; do :; done'",
   'while :; do ping -c 1 192.168.20.100; done',
   'while :; do ip route > /dev/null; done',
   'echo {1..99999999}',

@@ -142,11 +142,21 @@ describe('a terminal', () => {
     ]);
   });
 
-  it('says what is not modelled, and fails', async () => {
-    expect(await typed('curl http://pod1')).to.deep.equal({
-      stdout: '',
-      stderr: 'not modelled here: curl\n',
-      exit: 64,
+  for (const [line, what] of [
+    ['curl http://pod1', 'curl'],
+    ['df -h', 'df'],
+    ['python3 -c 1', 'python3'],
+    ['tail -n 3 -f /etc/hosts', 'tail -f'],
+  ] as const) {
+    it(`says that it is not modelled, and fails: ${line}`, async () => {
+      const stderr = `not modelled here: ${what}\n`;
+      expect(await typed(line)).to.deep.equal({ stdout: '', stderr, exit: 64 });
     });
+  }
+
+  it('counts lines that are alike in the columns of coreutils', async () => {
+    expect(await typed("printf '%s\\n' a a b | uniq -c; printf 'a\\na\\n' | uniq")).to.deep.equal(
+      said('      2 a\n      1 b\na\n'),
+    );
   });
 });

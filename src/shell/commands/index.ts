@@ -25,10 +25,12 @@ import type { ShellCommand } from './shell-command';
 import { sleep } from './sleep';
 import { ssh } from './ssh';
 import { su, sudo } from './sudo';
+import { tail } from './tail';
 import { time } from './time';
 import { timeout } from './timeout';
 import { touch } from './touch';
 import { uname } from './uname';
+import { uniq } from './uniq';
 import { uptime } from './uptime';
 import { watch } from './watch';
 import { id, whoami } from './whoami';
@@ -64,9 +66,11 @@ const EVERYWHERE = {
   sleep,
   ssh,
   su,
+  tail,
   timeout,
   touch,
   uname,
+  uniq,
   uptime,
   watch,
   whoami,

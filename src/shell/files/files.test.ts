@@ -57,6 +57,22 @@ describe("a host's files", () => {
     ]);
   });
 
+  it("tell which interface of the node is the other end of a pod's", async () => {
+    const line = 'kubectl exec pod1 -- cat /sys/class/net/eth0/iflink';
+    const cluster = clusterWithPods();
+    const { stdout } = await newTerminal(cluster, 'k8s-m').type(line);
+    expect(hostOf(cluster, 'k8s-w1').devices.get('calice0906292e2')?.ifindex).to.equal(
+      Number(stdout),
+    );
+  });
+
+  it('count what went through the devices, in the columns of the kernel', async () => {
+    const { stdout } = await typed('ping -c 2 127.0.0.1 > /dev/null; sed 1,2d /proc/net/dev');
+    expect(stdout.split('\n')[0]).to.equal(
+      '    lo:     336       4    0    0    0     0          0         0      336       4    0    0    0     0       0          0',
+    );
+  });
+
   it('are kept for everybody who logs in on the host, and for nobody else', async () => {
     const cluster = clusterWithPods();
     await newTerminal(cluster, 'k8s-m').type('echo kept > note');

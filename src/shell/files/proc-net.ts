@@ -1,17 +1,22 @@
 /**
  * `/proc/net/arp` and `/proc/net/route`, which `arp` and `route` read (net/ipv4/arp.c,
- * net/ipv4/fib_trie.c), and `/proc/net/dev` without its counters.
+ * net/ipv4/fib_trie.c), and `/proc/net/dev` (net/core/net-procfs.c).
  */
 import { netmask } from '../../addr/cidr';
 import { formatIpv4, type Ipv4, ipv4FromBits } from '../../addr/ipv4';
 import { formatMac, ZERO_MAC } from '../../addr/mac';
 import { linesOf } from '../../commands/command';
 import type { Route } from '../../host/route';
+import type { Traffic } from '../../kernel/devices/device';
 import type { Netns } from '../../kernel/netns';
 import { OpError } from '../../kernel/ops/op-error';
 import type { LiveTree } from './live-tree';
 
-const FILES: Readonly<Record<string, (netns: Netns) => readonly string[]>> = { arp, route };
+const FILES: Readonly<Record<string, (netns: Netns) => readonly string[]>> = {
+  arp,
+  dev,
+  route,
+};
 
 export function procNet(netns: Netns): LiveTree {
   return {
@@ -90,4 +95,25 @@ function asMemory(address: Ipv4): string {
     .reverse()
     .map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
     .join('');
+}
+
+const DEV_HEADER = [
+  'Inter-|   Receive                                                |  Transmit',
+  ' face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed',
+];
+const RECEIVED_WIDTHS = [7, 7, 4, 4, 4, 5, 10, 9];
+const SENT_WIDTHS = [8, 7, 4, 4, 4, 5, 7, 10];
+
+function dev(netns: Netns): readonly string[] {
+  const rows = [...netns.devices.values()].map(({ name, received, sent }) => {
+    const cells = [...cellsOf(received, RECEIVED_WIDTHS), ...cellsOf(sent, SENT_WIDTHS)];
+    return `${name.padStart(6)}: ${cells.join(' ')}`;
+  });
+  return [...DEV_HEADER, ...rows];
+}
+
+/** Bytes and packets; of all else there is never any. */
+function cellsOf({ bytes, packets }: Traffic, widths: readonly number[]): readonly string[] {
+  const counted = [bytes, packets];
+  return widths.map((width, index) => String(counted[index] ?? 0).padStart(width));
 }

@@ -3,6 +3,7 @@
  */
 import { formatMac } from '../../addr/mac';
 import type { Device } from '../../kernel/devices/device';
+import { VethDriver } from '../../kernel/devices/veth';
 import type { Netns } from '../../kernel/netns';
 import { applyOp } from '../../kernel/ops/apply-op';
 import { OpError } from '../../kernel/ops/op-error';
@@ -28,6 +29,7 @@ const ATTRIBUTES = {
   carrier: (device) => (device.isUp ? String(Number(device.isRunning)) : undefined),
   flags: (device) => `0x${flagsOf(device).toString(16)}`,
   ifindex: ({ ifindex }) => String(ifindex),
+  iflink: linkOf,
   mtu: ({ mtu }) => String(mtu),
   operstate,
   tx_queue_len: () => String(QUEUE_LENGTH),
@@ -57,6 +59,12 @@ export function sysClassNet(netns: Netns): LiveTree {
       applyOp(netns, { kind: 'link-mtu', device: name, mtu });
     },
   };
+}
+
+/** The other end of a veth pair; a tunnel to everywhere has none, and others have themselves. */
+function linkOf({ driver, ifindex }: Device): string {
+  if (driver instanceof VethDriver) return String(driver.peer.ifindex);
+  return driver.kind === 'ipip' ? '0' : String(ifindex);
 }
 
 /** Drivers without a link of their own never say that it is up. */
