@@ -1,7 +1,7 @@
 /**
  * Fields of headers and tables that time or chance fills.
  */
-import type { Row } from './account';
+import type { ChosenNumbers, Row } from './account';
 import type { Normalisation, Surroundings } from './normalisation';
 
 /** What IANA and Calico fixed: system ports (RFC 6335, section 6) and VXLAN's. */
@@ -21,7 +21,7 @@ export const FIELD_RULES: readonly Normalisation[] = [
     name: "ping's time stamps",
     reason: 'ping writes the time of sending into its first 16 bytes of data',
     field: /(^|\.)icmp\.stamp$/,
-    value: nothing,
+    value: (stamp, { stimulus }) => (WITHOUT_STAMP.has(stimulus ?? '') ? stamp : undefined),
   },
   {
     kind: 'field',
@@ -35,7 +35,7 @@ export const FIELD_RULES: readonly Normalisation[] = [
     name: "TCP's windows",
     reason:
       'the free room of a buffer whose size is the machine’s affair; windows are not modelled',
-    field: /(^|\.)tcp\.window$/,
+    field: /(^|\.)tcp\.window(Scale)?$/,
     value: nothing,
   },
   {
@@ -59,8 +59,8 @@ export const FIELD_RULES: readonly Normalisation[] = [
     name: 'ICMP ids',
     reason: 'ping takes what the kernel draws, and masquerading may draw another',
     field: /(^|\.)icmp\.id$/,
-    value: (id, { names, chosen }) =>
-      id === '' || chosen.icmpIds.includes(Number(id)) ? id : names.of('icmp id', id),
+    value: (id, surroundings) =>
+      isFixedIcmpId(id, surroundings.chosen) ? id : surroundings.names.of('icmp id', id),
   },
   {
     kind: 'field',
@@ -91,14 +91,37 @@ export const FIELD_RULES: readonly Normalisation[] = [
   },
 ];
 
+/** What sends echo requests and is no ping. */
+const WITHOUT_STAMP: ReadonlySet<string> = new Set(['traceroute', 'inject']);
+
 function nothing(): undefined {
   return undefined;
 }
 
-function portName(text: string, { names, chosen }: Surroundings): string {
+/** Whether chance had no part in it. */
+function isFixedIcmpId(id: string, { icmpIds }: ChosenNumbers): boolean {
+  return id === '' || icmpIds.includes(Number(id));
+}
+
+/** Whether chance had no part in it. */
+function isFixedPort(text: string, { ports }: ChosenNumbers): boolean {
   const port = Number(text);
-  const isFixed = text === '' || port < SYSTEM_PORTS_END || port === VXLAN_PORT;
-  return isFixed || chosen.ports.includes(port) ? text : names.of('port', text);
+  return port < SYSTEM_PORTS_END || port === VXLAN_PORT || ports.includes(port);
+}
+
+const PORT = /(source|destination)Port$/;
+
+/** The key of VXLAN's hash is the kernel's: one on this machine, another on each node of a cluster. */
+function portName(
+  text: string,
+  { names, chosen }: Surroundings,
+  field: string,
+  fields: Row['fields'],
+): string {
+  if (isFixedPort(text, chosen)) return text;
+  const layer = field.replace(PORT, '');
+  const isTunnel = fields[`${layer}destinationPort`] === String(VXLAN_PORT);
+  return names.of(isTunnel ? `port ${pairOf(fields, layer.replace(/udp\.$/, ''))}` : 'port', text);
 }
 
 /** Packets between other addresses may have the same id by chance. */
@@ -108,9 +131,12 @@ function ipIdName(
   field: string,
   fields: Row['fields'],
 ): string {
-  const header = field.slice(0, -'id'.length);
-  const pair = `${fields[`${header}source`]} > ${fields[`${header}destination`]}`;
+  const pair = pairOf(fields, field.slice(0, -'ip.id'.length));
   return id === '0' ? id : names.of(`ip id ${pair}`, id);
+}
+
+function pairOf(fields: Row['fields'], prefix: string): string {
+  return `${fields[`${prefix}ip.source`]} > ${fields[`${prefix}ip.destination`]}`;
 }
 
 const COUNTED_MAC = /^(ff:ff:ff:ff:ff:ff|00:00:00:00:00:00|ee:ee:ee:ee:ee:ee|)$/;

@@ -56,6 +56,12 @@ export const LINE_RULES: readonly Normalisation[] = [
     (id, { names }) => names.of('container', id),
   ),
   inLines(
+    'names of token volumes',
+    'the API server draws five letters (k8s.io/apiserver, names.SimpleNameGenerator)',
+    /\bkube-api-access-\w{5}\b/g,
+    (name, { names }) => names.of('volume', name),
+  ),
+  inLines(
     'ages of neighbour entries in lines',
     'as in tables',
     /\bused \d+\/\d+\/\d+/g,

@@ -35,4 +35,10 @@ export type Normalisation =
       readonly kind: 'rows';
       readonly tables: readonly Table['kind'][];
       readonly rows: (rows: readonly Row[], surroundings: Surroundings) => readonly Row[];
+    })
+  | (Rule & {
+      readonly kind: 'order';
+      readonly tables: readonly Table['kind'][];
+      /** Of a row from which everything else has been taken out; rows with the same key stay in their order. */
+      readonly key: (row: Row) => string;
     });

@@ -33,7 +33,21 @@ function withoutChance(
   for (const rule of rules) {
     if (rule.kind === 'rows' && rule.tables.includes(kind)) kept = rule.rows(kept, surroundings);
   }
-  return { kind, name, rows: kept.map((row) => rowWithout(row, rules, surroundings)) };
+  const orders = rules.flatMap((rule) =>
+    rule.kind === 'order' && rule.tables.includes(kind) ? [rule.key] : [],
+  );
+  // Numbers that no frame has shown are given in the order of what is known without them.
+  for (const key of orders) kept = sorted(kept, ({ text }) => key({ text, fields: {} }));
+  kept = kept.map((row) => rowWithout(row, rules, surroundings));
+  for (const key of orders) kept = sorted(kept, key);
+  return { kind, name, rows: kept };
+}
+
+function sorted(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  return [...rows].sort((one, other) => {
+    const [key, otherKey] = [keyOf(one), keyOf(other)];
+    return key === otherKey ? 0 : key < otherKey ? -1 : 1;
+  });
 }
 
 function rowWithout(row: Row, rules: readonly Normalisation[], surroundings: Surroundings): Row {

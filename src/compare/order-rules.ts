@@ -6,12 +6,12 @@ import type { Normalisation } from './normalisation';
 
 export const ORDER_RULES: readonly Normalisation[] = [
   {
-    kind: 'rows',
+    kind: 'order',
     name: 'order of tables without an order',
     reason:
       'a hash table is listed as it lies, with a key that is drawn; links come as they were made',
     tables: ['links', 'neighbours', 'connections', 'members'],
-    rows: (rows) => sorted(rows, (row) => row.text),
+    key: ({ text, fields }) => `${text} ${JSON.stringify(fields)}`,
   },
   {
     kind: 'rows',
@@ -21,21 +21,13 @@ export const ORDER_RULES: readonly Normalisation[] = [
     rows: (rows) => rows.filter(({ text }) => !isUntouched(text, rows)),
   },
   {
-    kind: 'rows',
+    kind: 'order',
     name: 'order of chains',
     reason: 'chains have names; what has an order is the rules of a chain',
     tables: ['chains'],
-    rows: (rows) => sorted(rows, ({ text }) => chainOf(text)),
+    key: ({ text }) => chainOf(text),
   },
 ];
-
-/** Rows with the same key stay in their order. */
-function sorted(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
-  return [...rows].sort((one, other) => {
-    const [key, otherKey] = [keyOf(one), keyOf(other)];
-    return key === otherKey ? 0 : key < otherKey ? -1 : 1;
-  });
-}
 
 /** `nat :POSTROUTING ACCEPT [0:0]`, where there is no `nat -A POSTROUTING …`. */
 function isUntouched(text: string, rows: readonly Row[]): boolean {

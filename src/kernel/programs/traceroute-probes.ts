@@ -46,7 +46,7 @@ export function udpProbe(netns: Netns, options: TracerouteOptions, probe: Probe)
       if (isOurs && error.quoted.protocol === PROTOCOL_UDP) probe.hear(packet.source, error);
     },
   });
-  const bytes = new Uint8Array(options.size - IP_HEADER_BYTES - HEADER_BYTES).fill(0x40);
+  const bytes = pattern(0, options.size - IP_HEADER_BYTES - HEADER_BYTES);
   const refusal = socket.send({ address: options.to, port }, bytes, probe.ttl);
   return { refusal, close: () => socket.close() };
 }
@@ -75,8 +75,13 @@ export function icmpProbe(netns: Netns, options: TracerouteOptions, probe: Probe
       type: 'request',
       id: probe.icmpId,
       sequence: (options.firstPort ?? 1) + probe.number - 1,
-      data: new Uint8Array(options.size - IP_HEADER_BYTES - HEADER_BYTES).fill(0x40),
+      data: pattern(HEADER_BYTES, options.size - IP_HEADER_BYTES - HEADER_BYTES),
     },
   });
   return { refusal, close: () => netns.sockets.icmp.delete(socket) };
+}
+
+/** What traceroute 2.1 fills probes with (its mod-icmp.c counts the header's bytes too). */
+function pattern(from: number, length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => 0x40 + ((from + at) & 0x3f));
 }

@@ -4,7 +4,7 @@
  */
 import { escapeText } from '../escape';
 import type { VerdictName } from '../scenario-report';
-import { PAGE_STYLE } from './page-style';
+import { pageHead } from './page-head';
 import { VERDICT_ORDER, VERDICT_WORDS } from './verdict-words';
 
 /** A scenario that is written already. */
@@ -28,15 +28,13 @@ export interface PageContent {
   readonly remarks: readonly string[];
 }
 
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-
 export function pageDocument({ features, unreadable, remarks }: PageContent): string {
   const scenarios = features.flatMap((feature) => feature.scenarios);
   const failed = VERDICT_ORDER.filter((verdict) => verdict !== 'held').flatMap((verdict) =>
     scenarios.filter((scenario) => scenario.verdict === verdict),
   );
   return [
-    head(titleOf(scenarios)),
+    pageHead(titleOf(scenarios)),
     '<main>',
     '<h1>Calicumber</h1>',
     totals(scenarios),
@@ -49,17 +47,6 @@ export function pageDocument({ features, unreadable, remarks }: PageContent): st
     ...features.map(featureSection),
     '</main></html>\n',
   ].join('\n');
-}
-
-function head(title: string): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${PAGE_STYLE}</style>`;
 }
 
 /** `113 scenarios: 112 held, 1 violated`. */
