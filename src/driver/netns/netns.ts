@@ -74,7 +74,7 @@ function remarksOn(bgp: NetnsOptions['bgp']): readonly string[] {
       ? `IPIP is that of ${kernel}.`
       : `${kernel} has no IPIP loaded: tunl0 is a stand-in, and outer headers of IPIP are its own.`,
     bgp === 'bird'
-      ? 'Routes to other nodes come of BIRD daemons; what they learned is put into the kernel for them.'
+      ? 'Routes to other nodes come of BIRD 2 daemons, which program them as those of Calico, patched, do.'
       : 'Routes to other nodes come of this program, without BGP.',
     'No Felix runs: what is changed on hosts by hand stays as it is.',
   ];

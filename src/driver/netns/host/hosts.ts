@@ -11,7 +11,7 @@ import type { ControlPlane } from '../../../cluster/control-plane';
 import { diffHostStates } from '../../../host/diff-host-states';
 import { EMPTY_HOST_STATE, type HostState } from '../../../host/host-state';
 import type { Op } from '../../../host/op';
-import { Birds } from '../bird/birds';
+import { Birds } from '../bgp/birds';
 import { IpipStandIn, ipipOfThisKernel } from '../ipip/ipip';
 import type { Lab } from '../lab/lab';
 import type { PrintContext } from '../print/print-op';
@@ -76,19 +76,14 @@ export class Hosts {
     await Promise.all([this.#standIn.close(), this.#birds?.close()]);
   }
 
-  /** With BIRD a node's routes to the others come of what the daemons tell each other. */
+  /** With BIRD, the routes that are BIRD's are none of ours to bring. */
   async #bringNodes({ wanted, model }: ControlPlane): Promise<void> {
-    if (this.#birds === undefined) {
-      await Promise.all([...wanted.nodes].map(([name, state]) => this.#bring(name, state)));
-      return;
-    }
-    const learned = await this.#birds.update(model);
+    await this.#birds?.withdraw(model);
     const nodes = [...wanted.nodes].map(([name, state]) => {
-      const own = state.routes.filter(({ proto }) => proto !== 'bird');
-      const routes = [...own, ...(learned.get(name) ?? [])];
-      return this.#bring(name, { ...state, routes });
+      return this.#bring(name, this.#birds === undefined ? state : withoutBird(state));
     });
     await Promise.all(nodes);
+    await this.#birds?.settle(model);
   }
 
   /** A pod that was made anew has the old one's name and nothing else of it. */
@@ -147,4 +142,8 @@ export class Hosts {
       await this.#standIn.attach(this.#lab.namespaceOf(host), op.link.name);
     }
   }
+}
+
+function withoutBird(state: HostState): HostState {
+  return { ...state, routes: state.routes.filter(({ proto }) => proto !== 'bird') };
 }

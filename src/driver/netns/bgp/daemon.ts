@@ -1,0 +1,96 @@
+/**
+ * One node's BIRD 2 in the node's namespace: its files, how it is started and told of a new
+ * configuration, and what it says of its sessions. It dies with this process, or with its namespace.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lab } from '../lab/lab';
+import { inside, mortal, runTool, TOOL_ENVIRONMENT } from '../lab/run-tool';
+
+const LOOK_EVERY_MS = 10;
+
+export class Daemon {
+  readonly #lab: Lab;
+  readonly #node: string;
+  #config = '';
+  #isNew = false;
+  #process: ChildProcess | undefined;
+
+  constructor(lab: Lab, node: string) {
+    this.#lab = lab;
+    this.#node = node;
+  }
+
+  /** Keeps a configuration for the daemon. @returns whether it is another than before */
+  configure(config: string): boolean {
+    if (this.#config === config) return false;
+    this.#config = config;
+    this.#isNew = true;
+    mkdirSync(this.#lab.folder, { recursive: true });
+    writeFileSync(this.#file('conf'), config);
+    return true;
+  }
+
+  /**
+   * Has a daemon that runs read its new configuration, if it has one.
+   * @throws Error with BIRD's words where it refuses
+   */
+  async reload(): Promise<void> {
+    if (this.#process === undefined || !this.#isNew) return;
+    const said = await this.#ask('configure');
+    // A daemon that somebody killed answers nobody; what is missing then, the routes show.
+    if (!/Reconfigur|Unable to connect/.test(said))
+      throw new Error(`bird on ${this.#node}: ${said}`);
+    this.#isNew = false;
+  }
+
+  /** @throws Error where the daemon does not start */
+  async start(): Promise<void> {
+    if (this.#process !== undefined) return;
+    const [config, socket, pidFile] = [this.#file('conf'), this.#file('ctl'), this.#file('pid')];
+    const words = ['bird', '-f', '-c', config, '-s', socket, '-P', pidFile];
+    const [program = '', ...rest] = mortal(inside(this.#lab.namespaceOf(this.#node), words));
+    const child = spawn(program, rest, { env: TOOL_ENVIRONMENT, stdio: 'ignore' });
+    this.#process = child;
+    while (!existsSync(socket)) {
+      if (child.exitCode !== null) throw new Error(`bird does not start on ${this.#node}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    this.#isNew = false;
+  }
+
+  /** Gives the kernel its routes anew: devices that they lead through may not have been there. */
+  async program(): Promise<void> {
+    if (this.#process !== undefined) await this.#ask('reload', 'out', 'kernel1');
+  }
+
+  /** @returns the sessions that are not up, or that the daemon does not answer */
+  async complaints(): Promise<readonly string[]> {
+    const said = await this.#ask('show', 'protocols');
+    if (said.includes('Unable to connect')) return [`bird on ${this.#node} does not answer`];
+    return said
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, protocol, , state]) => protocol === 'BGP' && state !== 'up')
+      .map(([name, , , , , ...state]) => `${this.#node}: ${name} is not up (${state.join(' ')})`);
+  }
+
+  /** @returns when it has ended */
+  async close(): Promise<void> {
+    const child = this.#process;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  async #ask(...words: readonly string[]): Promise<string> {
+    const { stdout, stderr } = await runTool(['birdc', '-s', this.#file('ctl'), ...words]);
+    return stdout + stderr;
+  }
+
+  #file(ending: string): string {
+    return join(this.#lab.folder, `${this.#node}.${ending}`);
+  }
+}
