@@ -78,8 +78,7 @@ function listen(
     remote: undefined,
     df: undefined,
     onDatagram: ({ packet }, datagram) => {
-      const size = datagram.payload.kind === 'data' ? datagram.payload.bytes.length : 0;
-      const answer = new Uint8Array(size).fill('y'.charCodeAt(0));
+      const answer = datagram.payload.kind === 'data' ? datagram.payload.bytes : new Uint8Array(0);
       const client = { address: packet.source, port: datagram.sourcePort };
       onClient(client.address, client.port, socket.send(client, answer));
     },
