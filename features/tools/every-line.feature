@@ -95,3 +95,74 @@ Feature: Every line of the tutorial works as it stands
       | arping -c 1 -I eth0 169.254.1.1 | Received 1 response(s)                                            |
       | traceroute -n 172.16.184.1     | …3  172.16.184.1  … ms  … ms  … ms                                 |
       | tracepath 172.16.184.1         | …Resume: pmtu 1480 hops 3 back 3                                   |
+
+  Scenario Outline: A line that changes a worker: <line>
+    When I run on k8s-w1:
+      """
+      <line>
+      <look>
+      """
+    Then it prints lines like:
+      """
+      <shown>
+      """
+
+    Examples:
+      | line                                         | look                                        | shown |
+      | ip link set calice0906292e2 down             | ip -br link show calice0906292e2            | calice0906292e2@if… DOWN           ee:ee:ee:ee:ee:ee <BROADCAST,MULTICAST> |
+      | ip route del 172.16.184.0/24                 | ip route show 172.16.184.0/24 \| wc -l      | 0     |
+      | ip route add 10.9.0.0/24 via 192.168.10.102  | ip route show 10.9.0.0/24                   | 10.9.0.0/24 via 192.168.10.102 dev ens5 |
+      | ip addr add 10.9.9.9/32 dev ens5             | ip -br addr show ens5                       | ens5             UP             192.168.10.101/24 10.9.9.9/32 |
+      | ip neigh flush dev ens5                      | ip neigh show dev ens5 \| wc -l             | 0     |
+      | iptables -t nat -F cali-nat-outgoing         | iptables -t nat -S cali-nat-outgoing        | -N cali-nat-outgoing |
+      | echo 0 > /proc/sys/net/ipv4/ip_forward       | cat /proc/sys/net/ipv4/ip_forward           | 0     |
+
+  Scenario Outline: A line that changes the cluster: <line>
+    When I run on k8s-m:
+      """
+      kubectl get pods pod1 -o yaml > pod1.yaml
+      <line>
+      <look>
+      """
+    Then it prints lines like:
+      """
+      <shown>
+      """
+
+    Examples:
+      | line                                         | look                                        | shown |
+      | calicoctl patch ippool default-ipv4-ippool -p '{"spec":{"natOutgoing":false}}' | calicoctl get ippool -o wide | default-ipv4-ippool   172.16.0.0/16   false   Always     Never       false      …all() |
+      | kubectl delete -f pod1.yaml                  | kubectl get pods --no-headers \| wc -l      | 1     |
+      | kubectl label node k8s-w1 rack=one           | kubectl get nodes -l rack=one               | k8s-w1   Ready    <none>   … |
+
+  Scenario Outline: A capture: <line>
+    When I run on k8s-w1:
+      """
+      <line> &
+      kubectl exec pod1 -- ping -c 1 172.16.184.1 > /dev/null
+      kill %1; wait
+      """
+    Then it prints lines like:
+      """
+      <shown>
+      """
+
+    Examples:
+      | line                                         | shown |
+      | tcpdump -i calice0906292e2 -nn               | … IP 172.16.158.1 > 172.16.184.1: ICMP echo request, id …, seq 1, length 64 |
+      | tcpdump -i ens5 -nn proto 4 -c 4             | … IP 192.168.10.101 > 192.168.10.102: IP 172.16.158.1 > 172.16.184.1: ICMP echo request, id …, seq 1, length 64 |
+      | tcpdump -e -vv -nn -i calice0906292e2 icmp   | … > ee:ee:ee:ee:ee:ee, ethertype IPv4 (0x0800), length 98: (tos 0x0, ttl 64, id …, offset 0, flags [DF], proto ICMP (1), length 84) |
+      | tcpdump -nn -i tunl0                         | … IP 172.16.158.1 > 172.16.184.1: ICMP echo request, id …, seq 1, length 64 |
+
+  Scenario: In a pod's own shell
+    When I run on k8s-m:
+      """
+      kubectl exec pod1 -it -- zsh
+      ip -c -s neigh
+      ip neigh flush dev eth0
+      ip neigh
+      """
+    Then it prints lines like:
+      """
+      …169.254.1.1 …eth0 …ee:ee:ee:ee:ee:ee … REACHABLE
+      """

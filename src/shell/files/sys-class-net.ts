@@ -63,7 +63,8 @@ export function sysClassNet(netns: Netns): LiveTree {
 
 /** The other end of a veth pair; a tunnel to everywhere has none, and others have themselves. */
 function linkOf({ driver, ifindex }: Device): string {
-  if (driver instanceof VethDriver) return String(driver.peer.ifindex);
+  const peer = driver instanceof VethDriver ? driver.peer : undefined;
+  if (peer !== undefined) return String(peer.ifindex);
   return driver.kind === 'ipip' ? '0' : String(ifindex);
 }
 
