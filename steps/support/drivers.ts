@@ -34,14 +34,20 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
     loadNetns().newNetnsDriver({ seed, patienceMs: patience * 1000, bgp }),
+  kubectl: ({ patience = 10 }) =>
+    loadKubectl().newKubectlDriver({ patienceMs: patience * 1000, environment: process.env }),
 };
 
 function loadNetns() {
   return require('../../src/driver/netns/netns') as typeof import('../../src/driver/netns/netns');
 }
 
+function loadKubectl() {
+  return require('../../src/driver/kubectl/kubectl') as typeof import('../../src/driver/kubectl/kubectl');
+}
+
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
-const OFFERED = ['sim', 'netns'];
+const OFFERED = ['sim', 'netns', 'kubectl'];
 
 /** Stands between a scenario and its driver. */
 export type Watch = (driver: Driver) => Driver;

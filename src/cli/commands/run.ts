@@ -11,7 +11,11 @@ export function define(command: Command): void {
         'violated, 2 when one was not established or nothing ran.',
     )
     .argument('[features...]', 'files, folders, or file:line (default: the folder features)')
-    .option('--driver <name>', 'what the features run on: sim, or netns for a real kernel', 'sim')
+    .option(
+      '--driver <name>',
+      'what the features run on: sim, netns for a real kernel, kubectl for a live cluster',
+      'sim',
+    )
     .option('--seed <number>', 'the dice of the run', wholeNumber, 1)
     .option('--wire', 'write every frame to bytes and read it back', false)
     .option(
