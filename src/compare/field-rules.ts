@@ -120,8 +120,23 @@ function portName(
 ): string {
   if (isFixedPort(text, chosen)) return text;
   const layer = field.replace(PORT, '');
-  const isTunnel = fields[`${layer}destinationPort`] === String(VXLAN_PORT);
-  return names.of(isTunnel ? `port ${pairOf(fields, layer.replace(/udp\.$/, ''))}` : 'port', text);
+  const [near, far] = field.endsWith('sourcePort') ? SIDES : [SIDES[1], SIDES[0]];
+  const isTunnel = fields[`${layer}${far}Port`] === String(VXLAN_PORT);
+  if (!isTunnel) return names.of('port', text);
+  const prefix = layer.replace(/udp\.$/, '');
+  return names.of(
+    `port ${addressOf(fields, prefix, near)} > ${addressOf(fields, prefix, far)}`,
+    text,
+  );
+}
+
+type Side = 'source' | 'destination';
+
+const SIDES: readonly [Side, Side] = ['source', 'destination'];
+
+/** Of a packet's header, or of a row of the connection table. */
+function addressOf(fields: Row['fields'], prefix: string, side: Side): string | undefined {
+  return fields[`${prefix}ip.${side}`] ?? fields[`${prefix}${side}`];
 }
 
 /** Packets between other addresses may have the same id by chance. */
@@ -131,12 +146,9 @@ function ipIdName(
   field: string,
   fields: Row['fields'],
 ): string {
-  const pair = pairOf(fields, field.slice(0, -'ip.id'.length));
-  return id === '0' ? id : names.of(`ip id ${pair}`, id);
-}
-
-function pairOf(fields: Row['fields'], prefix: string): string {
-  return `${fields[`${prefix}ip.source`]} > ${fields[`${prefix}ip.destination`]}`;
+  const header = field.slice(0, -'ip.id'.length);
+  const [source, destination] = SIDES.map((side) => addressOf(fields, header, side));
+  return id === '0' ? id : names.of(`ip id ${source} > ${destination}`, id);
 }
 
 const COUNTED_MAC = /^(ff:ff:ff:ff:ff:ff|00:00:00:00:00:00|ee:ee:ee:ee:ee:ee|)$/;
