@@ -11,7 +11,6 @@ import { newSimDriver } from '../driver/sim/sim';
 import type { Stimulus } from '../driver/stimulus';
 import type { Account, Answer, Row } from './account';
 import { firstDifference } from './difference';
-import { NORMALISATIONS } from './normalisations';
 import { Recorder } from './recorder';
 
 const FEATURES = join(__dirname, '..', '..', 'features');
@@ -179,13 +178,5 @@ describe('the first difference', () => {
       'ping from default/pod1 to 172.16.184.1: frame 3 at default/pod1 eth0: icmp.sequence',
     );
     expect(difference?.values).to.deep.equal(['1', '77']);
-  });
-});
-
-describe('what is taken out', () => {
-  it('has a name and a reason each', () => {
-    const names = NORMALISATIONS.map(({ name }) => name);
-    expect(new Set(names).size).to.equal(names.length);
-    expect(NORMALISATIONS.filter(({ reason }) => reason === '')).to.deep.equal([]);
   });
 });
