@@ -3,6 +3,7 @@
  */
 import type { Claim } from './claim';
 import { echoPairs, largeLabs } from './engine';
+import { twoKernels } from './kernels';
 import { scenarioCost } from './scenario';
 import { execStart, typedLines } from './shell';
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     ...(await typedLines()),
     execStart(),
     ...largeLabs(),
+    await twoKernels(),
   ];
   for (const { what, wanted, measured, holds } of claims) {
     process.stdout.write(`${holds ? 'holds  ' : 'MISSED '} ${what}\n`);
