@@ -21,7 +21,7 @@ import {
 import type { Sighting } from '../netns/capture/sighting';
 import { Passages } from '../netns/passage/passages';
 import type { HostName, Outcome, Stimulus } from '../stimulus';
-import { inOneOrder } from './capture/align-clocks';
+import { inOneOrder, isTunnel } from './capture/align-clocks';
 import { withoutFalseEnd } from './capture/left-the-cluster';
 import { LiveCaptures, type Watch } from './capture/live-captures';
 import { liveTopology } from './capture/live-topology';
@@ -141,8 +141,10 @@ class KubectlDriver implements Driver {
     const { result, sightings } = await this.#captures.during(watches, filterFor(live), () =>
       runLive(this.#hosts, live),
     );
-    const machineOf = (host: string) =>
-      inventory.workloads.find(({ pod }) => pod === host)?.node ?? host;
+    const machineOf = (host: string) => {
+      const name = inventory.workloads.find(({ pod }) => pod === host)?.node ?? host;
+      return { name, card: host === name ? this.#cards.get(name) : undefined };
+    };
     const ordered = inOneOrder(sightings.filter(isOfProbes), machineOf, live.from);
     const topology = liveTopology(inventory, watches);
     const { frames, traces } = await this.#passages.read(ordered, topology, SILENT);
@@ -259,10 +261,6 @@ class KubectlDriver implements Driver {
     this.#cards.set(name, card.name);
     return card.name;
   }
-}
-
-function isTunnel(device: string): boolean {
-  return device === 'tunl0' || device === 'vxlan.calico';
 }
 
 /** Not what else the tunnels carry. */

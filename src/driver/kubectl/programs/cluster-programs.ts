@@ -32,11 +32,11 @@ export class ClusterPrograms {
 
   /** @returns what it printed @throws NotObservedError, or RefusedError where the API server refuses */
   async kubectl(words: readonly string[], wish: Wish = {}): Promise<string> {
-    return said(`kubectl ${words.slice(0, 3).join(' ')}`, await this.#kubectl(words, wish));
+    return said(`kubectl ${words.slice(0, 2).join(' ')}`, await this.#kubectl(words, wish));
   }
 
   async calicoctl(words: readonly string[], wish: Wish = {}): Promise<string> {
-    const what = `calicoctl ${words.slice(0, 3).join(' ')}`;
+    const what = `calicoctl ${words.slice(0, 2).join(' ')}`;
     return said(what, await this.#calicoctl(words, wish));
   }
 

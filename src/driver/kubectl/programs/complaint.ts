@@ -11,7 +11,7 @@ const NOT_VALID = /is invalid|\(BadRequest\)|error (?:when )?validating|\(Invali
 /** @param what the program and what was wanted of it: `kubectl get nodes` */
 export function complaintOf(what: string, stderr: string): Error {
   const words = firstLineOf(stderr);
-  if (NOT_ALLOWED.test(stderr)) return new NotObservedError(`nobody lets us ${what}: ${words}`);
+  if (NOT_ALLOWED.test(stderr)) return new NotObservedError(`${what} is not allowed: ${words}`);
   if (NO_ANSWER.test(stderr)) return new NotObservedError(`the cluster does not answer: ${words}`);
   if (NOT_VALID.test(stderr)) return new RefusedError(words);
   return new NotObservedError(`${what}: ${words}`);
