@@ -26,9 +26,10 @@ export function birdConf(model: CalicoModel, node: CalicoNode): string {
     '  ipv4;',
     ...blocksOf(model, node).map(({ cidr }) => `  route ${formatCidr(cidr)} blackhole;`),
     '}',
-    // Calico's BIRD 1.6 gives its routes no metric; BIRD 2 would give them one of 32.
+    // Calico's BIRD 1.6 gives its routes no metric; BIRD 2 would give them one of 32. It looks every two
+    // seconds for routes to put back; here what is changed by hand stays, and so it looks every hour.
     'protocol kernel {',
-    '  learn; persist; scan time 2; metric 0; graceful restart;',
+    '  learn; persist; scan time 3600; metric 0; graceful restart;',
     '  ipv4 { import all; export filter programmed; };',
     '}',
     ...peersOf(model, node).flatMap((peer) => sessionLines(model, node, peer)),

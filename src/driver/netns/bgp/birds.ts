@@ -16,7 +16,7 @@ import { Daemon } from './daemon';
 const CONVERGENCE_MS = 20_000;
 const LOOK_EVERY_MS = 100;
 /** How often one looks before routes are given to the kernel once more. */
-const LOOKS_BEFORE_PROGRAMMING = 20;
+const LOOKS_BEFORE_PROGRAMMING = 10;
 
 /** Each node's routes, as `ip route` shows them. */
 type RouteLines = ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,7 +3,7 @@
  * configuration, and what it says of its sessions. It dies with this process, or with its namespace.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from '../lab/lab';
 import { inside, mortal, runTool, TOOL_ENVIRONMENT } from '../lab/run-tool';
@@ -33,31 +33,22 @@ export class Daemon {
   }
 
   /**
-   * Has a daemon that runs read its new configuration, if it has one.
+   * Has a daemon that runs read its new configuration, if it has one; one that somebody ended starts again
+   * and takes up what it had left in the kernel (`-R`), as runit would have it on a node of Calico's.
    * @throws Error with BIRD's words where it refuses
    */
   async reload(): Promise<void> {
-    if (this.#process === undefined || !this.#isNew) return;
+    if (this.#process === undefined) return;
+    if (hasEnded(this.#process)) return this.#run(['-R']);
+    if (!this.#isNew) return;
     const said = await this.#ask('configure');
-    // A daemon that somebody killed answers nobody; what is missing then, the routes show.
-    if (!/Reconfigur|Unable to connect/.test(said))
-      throw new Error(`bird on ${this.#node}: ${said}`);
+    if (!said.includes('Reconfigur')) throw new Error(`bird on ${this.#node}: ${said}`);
     this.#isNew = false;
   }
 
   /** @throws Error where the daemon does not start */
   async start(): Promise<void> {
-    if (this.#process !== undefined) return;
-    const [config, socket, pidFile] = [this.#file('conf'), this.#file('ctl'), this.#file('pid')];
-    const words = ['bird', '-f', '-c', config, '-s', socket, '-P', pidFile];
-    const [program = '', ...rest] = mortal(inside(this.#lab.namespaceOf(this.#node), words));
-    const child = spawn(program, rest, { env: TOOL_ENVIRONMENT, stdio: 'ignore' });
-    this.#process = child;
-    while (!existsSync(socket)) {
-      if (child.exitCode !== null) throw new Error(`bird does not start on ${this.#node}`);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-    this.#isNew = false;
+    if (this.#process === undefined) await this.#run([]);
   }
 
   /** Gives the kernel its routes anew: devices that they lead through may not have been there. */
@@ -79,10 +70,24 @@ export class Daemon {
   /** @returns when it has ended */
   async close(): Promise<void> {
     const child = this.#process;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || hasEnded(child)) return;
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGKILL');
     await ended;
+  }
+
+  async #run(options: readonly string[]): Promise<void> {
+    const [config, socket, pidFile] = [this.#file('conf'), this.#file('ctl'), this.#file('pid')];
+    rmSync(socket, { force: true });
+    const words = ['bird', '-f', ...options, '-c', config, '-s', socket, '-P', pidFile];
+    const [program = '', ...rest] = mortal(inside(this.#lab.namespaceOf(this.#node), words));
+    const child = spawn(program, rest, { env: TOOL_ENVIRONMENT, stdio: 'ignore' });
+    this.#process = child;
+    while (!existsSync(socket)) {
+      if (hasEnded(child)) throw new Error(`bird does not start on ${this.#node}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    this.#isNew = false;
   }
 
   async #ask(...words: readonly string[]): Promise<string> {
@@ -93,4 +98,8 @@ export class Daemon {
   #file(ending: string): string {
     return join(this.#lab.folder, `${this.#node}.${ending}`);
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
