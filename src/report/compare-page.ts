@@ -54,7 +54,9 @@ function section(
 ): string {
   const { kind } = comparison;
   const { sign, look } = WORDS[kind];
-  const links = drivers.map((driver, at) => link(captures[at] ?? '', driver)).join(', ');
+  const links = drivers
+    .flatMap((driver, at) => (captures[at] ? [link(captures[at], driver)] : []))
+    .join(', ');
   return `<details class="scenario ${look}"${kind === 'same' ? '' : ' open'}>
 <summary><span class="mark">${sign} ${kind}</span> ${escapeText(name)} <span class="soft">${escapeText(where)}</span></summary>
 <div class="inside">${inside(comparison, drivers)}

@@ -8,6 +8,6 @@ export interface ComparedScenario {
   readonly where: string;
   readonly name: string;
   readonly comparison: Comparison;
-  /** Paths within the folder of reports, of the first driver and of the second. */
+  /** Paths within the folder of reports, of the first driver and of the second; empty where there is none. */
   readonly captures: readonly [string, string];
 }

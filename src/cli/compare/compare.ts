@@ -14,7 +14,7 @@ import type { CucumberOptions } from '../run/cucumber-run';
 import { featurePaths } from '../run/feature-paths';
 import { progressOn } from '../run/progress';
 import { ComparedCaptures } from './compared-captures';
-import { type RecordedRun, type RecordedScenario, recordedRun } from './recorded-run';
+import { type RecordedScenario, recordedRun } from './recorded-run';
 import { countsOf, lineOf } from './say-compared';
 
 /** The options of `calicumber compare`, as commander reads them. */
@@ -108,11 +108,20 @@ async function compareRuns(
     progress.clear();
     process.stdout.write(`${lineOf(result, [one, other], paint)}\n`);
   });
-  return { compared, nothing: nothingOf(firstRun, secondRun) };
+  for (const { scenario, capture } of waiting.values()) {
+    compared.push(onlyOn(one, scenario, capture));
+  }
+  return { compared, nothing: firstRun ?? secondRun };
 }
 
-function nothingOf(...runs: readonly RecordedRun[]): string | undefined {
-  return runs.map(({ nothing }) => nothing).find((nothing) => nothing !== undefined);
+/** A scenario that the second run never came to. */
+function onlyOn(
+  driver: string,
+  { where, name }: RecordedScenario,
+  capture: string,
+): ComparedScenario {
+  const comparison = { kind: 'not comparable', why: `it was run on ${driver} only` } as const;
+  return { where, name, comparison, captures: [capture, ''] };
 }
 
 function exitOf(compared: readonly ComparedScenario[], nothing: string | undefined): number {

@@ -6,7 +6,7 @@ import type { ScenarioOnDriver } from '../../compare/comparison';
 import { Recorder, type Recording } from '../../compare/recorder';
 import type { CapturedFrame } from '../../trace/trace';
 import { type CucumberOptions, cucumberRun } from '../run/cucumber-run';
-import { isBug, saysNothing } from '../run/run-exit';
+import { saysNothing } from '../run/run-exit';
 import { RunRecorder } from '../run/run-record';
 
 /** A scenario that has ended. */
@@ -17,19 +17,15 @@ export interface RecordedScenario extends ScenarioOnDriver {
   readonly frames: readonly CapturedFrame[];
 }
 
-export interface RecordedRun {
-  /** Why nothing was established by this run; `undefined` where something may have been. */
-  readonly nothing: string | undefined;
-  /** Scenarios that a bug of ours ended. */
-  readonly bugs: number;
-}
-
-/** @param onScenario is called at each scenario's end; what it does not keep is let go */
+/**
+ * @param onScenario is called at each scenario's end; what it does not keep is let go
+ * @returns why nothing was established by this run; `undefined` where something may have been
+ */
 export async function recordedRun(
   paths: readonly string[],
   options: CucumberOptions,
   onScenario: (scenario: RecordedScenario, done: number, planned: number) => void,
-): Promise<RecordedRun> {
+): Promise<string | undefined> {
   const recorder = new RunRecorder();
   let recording: Recording | undefined;
   watchDrivers((driver) => new Recorder(driver, (ended) => (recording = ended)));
@@ -48,6 +44,5 @@ export async function recordedRun(
   } finally {
     watchDrivers(undefined);
   }
-  const record = recorder.record();
-  return { nothing: saysNothing(record, false), bugs: record.scenarios.filter(isBug).length };
+  return saysNothing(recorder.record(), false);
 }
