@@ -35,6 +35,10 @@ export const CHECKS: readonly Check[] = [
       toolFinding('tcpdump', ['--version'], 'the tests compare our packet lines with its'),
   },
   { name: 'network namespaces', look: namespaces },
+  ...['kubectl', 'calicoctl'].map((name) => ({
+    name,
+    look: () => toolFinding(name, ['version', '--client'], 'run --driver kubectl wants it'),
+  })),
   {
     name: 'chromium',
     look: () => toolFinding('chromium', ['--version'], 'the tests look at the report with it'),

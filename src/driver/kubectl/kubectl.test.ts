@@ -3,7 +3,7 @@
  * their answers. No live cluster was there to try it on.
  */
 import { expect } from 'chai';
-import { buildWorld, connectTo, pingTo } from '../contract/world.contract';
+import { buildWorld, connectTo, inputFile, PODS, pingTo } from '../contract/world.contract';
 import type { Driver } from '../driver';
 import { newKubectlDriver } from './kubectl';
 import { CONTEXT, type Recorded, recordCluster } from './testing/recorded-cluster';
@@ -219,7 +219,11 @@ describe('the driver kubectl, before a stand-in', function () {
       { pattern: 'get pod pod1 ', stdout: JSON.stringify(pod) },
       { pattern: 'get pod pod2 ', stdout: JSON.stringify(other) },
     ]);
-    expect(await errorOf(buildWorld(driver))).to.equal(
+    await driver.apply(inputFile('labs/kans.yaml'), 'kans.yaml');
+    expect(await driver.apply(inputFile('manifests/one-pod.yaml'), 'one-pod.yaml')).to.deep.equal([
+      { kind: 'Pod', name: 'default/pod1', result: 'unchanged' },
+    ]);
+    expect(await errorOf(driver.apply(inputFile(PODS), PODS))).to.equal(
       'RefusedError: there is a Pod default/pod2 already, on k8s-w0 and not on k8s-w2',
     );
     expect(await errorOf(driver.delete('Pod', 'pod1'))).to.equal(

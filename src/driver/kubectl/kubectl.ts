@@ -32,7 +32,7 @@ import { LiveTables } from './hosts/live-tables';
 import { LabModel } from './lab-model';
 import { ClusterPrograms } from './programs/cluster-programs';
 import { differenceFrom } from './resources/lab-check';
-import { LiveChanges } from './resources/live-changes';
+import { LiveChanges, phraseOf } from './resources/live-changes';
 import {
   type LiveNode,
   liveBlocks,
@@ -99,14 +99,18 @@ class KubectlDriver implements Driver {
 
   async apply(yaml: string, source: string): Promise<readonly AppliedResource[]> {
     const { results, documents, refusal, isLab } = this.#model.apply(yaml, source);
+    const found = new Set<string>();
     if (isLab) await this.#compareLab(source);
     else {
       for (const { target, value, resource } of documents) {
-        await this.#changes.apply(target, value, resource);
+        const isFound = await this.#changes.apply(target, value, resource);
+        if (isFound) found.add(phraseOf(target));
       }
     }
     if (refusal !== undefined) throw refusal;
-    return results;
+    return results.map(({ kind, name, result }) => {
+      return { kind, name, result: found.has(`${kind} ${name}`) ? 'unchanged' : result };
+    });
   }
 
   async delete(kind: string, name: string): Promise<void> {

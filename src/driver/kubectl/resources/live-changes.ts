@@ -32,10 +32,11 @@ export class LiveChanges {
 
   /**
    * @param value the document as it was written
+   * @returns whether it was there already, and is used as it is
    * @throws RefusedError where the API server refuses it, or somebody else's is in its place
    * @throws NotObservedError where it is of a kind that is not carried out
    */
-  async apply(target: Target, value: unknown, resource: Resource): Promise<void> {
+  async apply(target: Target, value: unknown, resource: Resource): Promise<boolean> {
     const what = phraseOf(target);
     if (isCalico(target.kind) || target.kind.kind === 'Node') {
       throw new NotObservedError(`on a live cluster no manifest makes a ${target.kind.kind} yet`);
@@ -45,7 +46,7 @@ export class LiveChanges {
       if (found !== undefined) {
         if (target.kind.kind !== 'Pod') refuseForeign(what);
         await this.#takeFound(target, found, resource);
-        return;
+        return true;
       }
       this.#undo.add({
         what,
@@ -55,6 +56,7 @@ export class LiveChanges {
     const place = target.kind.isNamespaced ? ['-n', target.namespace] : [];
     await this.#programs.kubectl(['apply', ...place, '-f', '-'], { stdin: JSON.stringify(value) });
     if (target.kind.kind === 'Pod') await this.#untilReady(target);
+    return false;
   }
 
   /** @throws RefusedError where this run did not make it */
@@ -113,7 +115,8 @@ function isCalico({ apiVersion }: Kind): boolean {
   return apiVersion.startsWith('projectcalico.org/');
 }
 
-function phraseOf({ kind, name, namespace }: Target): string {
+/** `Pod default/pod1`. */
+export function phraseOf({ kind, name, namespace }: Target): string {
   return `${kind.kind} ${kind.isNamespaced ? `${namespace}/` : ''}${name}`;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What this run changed in the cluster, and how it is put back: in the opposite order.
  */
+import { NotObservedError } from '../../driver';
 import type { ClusterPrograms } from '../programs/cluster-programs';
 
 export interface Change {
@@ -25,7 +26,7 @@ export class Undo {
     return this.#changes.some((change) => change.what === what);
   }
 
-  /** @throws Error where something could not be put back, after all else was */
+  /** @throws NotObservedError where something could not be put back, after all else was */
   async all(programs: ClusterPrograms): Promise<void> {
     const failed: string[] = [];
     for (const change of [...this.#changes].reverse()) {
@@ -36,7 +37,8 @@ export class Undo {
       }
     }
     this.#changes = [];
-    if (failed.length > 0) throw new Error(`what is left in the cluster: ${failed.join('; ')}`);
+    if (failed.length === 0) return;
+    throw new NotObservedError(`what is left in the cluster: ${failed.join('; ')}`);
   }
 }
 
