@@ -63,6 +63,8 @@ export interface Process {
   signal(signal: Signal): void;
   /** How long somebody watches it before he presses Ctrl-C, where it would not end by itself. */
   readonly patienceMs: number;
+  /** Its output reaches a file only when it ends, for a buffer of stdio lies between (setvbuf(3)). */
+  readonly holdsBack?: boolean;
 }
 
 export interface LongCommand {

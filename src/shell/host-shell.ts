@@ -7,7 +7,9 @@ import type { CommandResult, Distribution } from '../commands/command';
 import type { Netns } from '../kernel/netns';
 import { commandNames, customCommands, hasCommand } from './commands';
 import { exportedAtLogin, loginEnvironment } from './environment';
+import { showGrowth } from './files/growing-files';
 import { filesOf, type HostFiles } from './files/host-files';
+import { type Destinations, destinationsOf } from './jobs/destinations';
 import { type JobNature, JobTable } from './jobs/job-table';
 import { judge, type Parsed } from './language/completeness';
 import { library } from './language/library';
@@ -56,6 +58,7 @@ export class HostShell {
     this.netns = netns;
     this.role = roleOf(world, netns.name);
     this.files = filesOf(netns, this.role);
+    showGrowth(this.files.files, (path) => this.jobs.growthOf(path));
     this.#bash = new (library().Bash)({
       fs: this.files.files,
       cwd: '/root',
@@ -124,13 +127,18 @@ export class HostShell {
   }
 
   /** What is to be known of a job before it begins. */
-  describeJob(number: number): JobNature {
+  describeJob(number: number, directory: string): JobNature {
     const { pipelines = [], sourceText = '' } = this.#background[number] ?? {};
     const text = sourceText.replace(/\s*&\s*$/, '');
     const commands = pipelines.flatMap((pipeline) => pipeline.commands).map(asTyped);
     const isScript = pipelines.length > 1 || commands.some(({ type }) => type !== 'SimpleCommand');
-    const isPlain = !isScript && commands.length === 1 && commands[0]?.redirections.length === 0;
-    return { text, isPlain, isScript };
+    const [command] = commands;
+    const isOne = !isScript && commands.length === 1 && command !== undefined;
+    const { files } = this.files;
+    const destinations = isOne
+      ? destinationsOf(command.redirections, (path) => files.resolvePath(directory, path))
+      : UNKNOWN;
+    return { text, destinations, isScript };
   }
 
   /** Runs a text as a shell of its own does, in the thread whose turn it is. */
@@ -187,6 +195,8 @@ export class HostShell {
     return this.#background.push(statement) - 1;
   }
 }
+
+const UNKNOWN: Destinations = { stdout: 'unknown', stderr: 'unknown' };
 
 function resultOf({ stdout, stderr, exitCode }: BashExecResult): CommandResult {
   return { stdout, stderr, exit: exitCode };

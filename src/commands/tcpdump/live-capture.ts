@@ -53,6 +53,10 @@ export class LiveCapture implements Process {
     return this.#end;
   }
 
+  get holdsBack(): boolean {
+    return !this.#parts.options.isLineBuffered;
+  }
+
   take(): { readonly stdout: string; readonly stderr: string } {
     const taken = { stdout: this.#stdout, stderr: this.#stderr };
     this.#stdout = '';

@@ -19,6 +19,8 @@ export interface TcpdumpOptions {
   readonly printsWritten: boolean;
   /** `--count` */
   readonly counts: boolean;
+  /** `-l`: each line reaches a file or a pipe at once. */
+  readonly isLineBuffered: boolean;
   readonly maxCount: number | undefined;
   readonly snapLength: number;
   readonly side: CaptureSide;
@@ -48,7 +50,7 @@ export interface LineStyle {
 }
 
 /** Real, but without an effect that could be seen here: buffers, time stamps' sources, threads. */
-const WITHOUT_EFFECT = ['a', 'B', 'l', 'O', 'U', 'u', 'immediate-mode', 'micro', 'b', 'H'];
+const WITHOUT_EFFECT = ['a', 'B', 'O', 'U', 'u', 'immediate-mode', 'micro', 'b', 'H'];
 
 const NOT_MODELLED = [
   ...['C', 'd', 'E', 'f', 'G', 'I', 'j', 'J', 'K', 'm', 'M', 'T', 'V', 'W', 'y', 'Y', 'z'],
@@ -73,6 +75,7 @@ export function parseTcpdump(words: readonly string[]): TcpdumpOptions | OptionF
     writeFile: last('w'),
     printsWritten: times('print') > 0,
     counts: times('count') > 0,
+    isLineBuffered: times('l') > 0,
     maxCount: count === undefined ? undefined : Number.parseInt(count, 10),
     snapLength: snapLength === undefined ? SNAP_LENGTH : Number(snapLength) || SNAP_LENGTH,
     side: sideOf(last('Q') ?? 'inout'),

@@ -15,7 +15,7 @@ export const background: ShellCommand = async ([number = ''], { shell, context }
     context.executionScope?.consumeLimited(`more than ${JOBS_MAX} jobs`, 1, 0, 'bash');
   }
   const thread = newThread(false, timeline.current?.functions ?? []);
-  const job = shell.jobs.add(shell.describeJob(Number(number)), thread);
+  const job = shell.jobs.add(shell.describeJob(Number(number), context.cwd), thread);
   shell.world.addJob(job);
   const setting: Setting = {
     env: Object.fromEntries(context.env),

@@ -12,6 +12,7 @@ import type {
   WrittenFile,
 } from '../../commands/command';
 import { whileTyped } from '../../commands/while-typed';
+import { JobProcess } from '../jobs/job-process';
 import { pause } from '../time/pause';
 import { handOver, terminatedText } from './hand-over';
 import type { Call, ShellCommand } from './shell-command';
@@ -47,7 +48,8 @@ export function clusterCommand(name: string): ShellCommand {
 }
 
 /** Waits until it ends; where somebody watches, not for ever. */
-export async function runProcess(running: Process, call: Call): Promise<CommandResult> {
+export async function runProcess(program: Process, call: Call): Promise<CommandResult> {
+  const running = new JobProcess(program);
   const { timeline } = call.shell.world;
   const thread = timeline.current;
   const patienceMs = thread?.isForeground === false ? Number.POSITIVE_INFINITY : running.patienceMs;

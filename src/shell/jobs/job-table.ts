@@ -2,13 +2,14 @@
  * The jobs of one host's shell, as `jobs` and `kill %1` know them (bash, jobs.c).
  */
 import type { Thread } from '../time/thread';
+import type { Destination, Destinations } from './destinations';
 
 /** What is known of a job before it begins. */
 export interface JobNature {
   /** As it was typed. */
   readonly text: string;
-  /** One command, whose output nobody else takes: it can be shown while it runs. */
-  readonly isPlain: boolean;
+  /** Where its output goes; what goes to the terminal is shown while it runs. */
+  readonly destinations: Destinations;
   /** It would go on with its next command when one is ended. */
   readonly isScript: boolean;
 }
@@ -40,12 +41,12 @@ export class JobTable {
   }
 
   /** A number is free again when all above it are. */
-  add({ text, isPlain, isScript }: JobNature, thread: Thread): Job {
+  add({ text, destinations, isScript }: JobNature, thread: Thread): Job {
     const job: Job = {
       number: Math.max(0, ...this.#jobs.map(({ number }) => number)) + 1,
       pid: this.#pid,
       text,
-      isPlain,
+      destinations,
       isScript,
       thread,
       abort: new AbortController(),
@@ -63,7 +64,10 @@ export class JobTable {
     let stdout = '';
     let stderr = '';
     for (const job of [...this.#jobs]) {
-      const live = job.isPlain ? [...job.thread.processes].map((running) => running.take()) : [];
+      const { stdout: out, stderr: err } = job.destinations;
+      const live = [...job.thread.processes].map((running) =>
+        running.takeOf(out === 'terminal', err === 'terminal'),
+      );
       for (const printed of [...live, job]) {
         stdout += printed.stdout;
         stderr += printed.stderr;
@@ -75,6 +79,20 @@ export class JobTable {
       this.#statuses.set(String(job.pid), job.exit);
     }
     return { stdout, stderr };
+  }
+
+  /** What jobs have printed for a file, which they write when they end. */
+  growthOf(path: string): string {
+    const isHere = (to: Destination) => typeof to === 'object' && to.path === path;
+    return this.#jobs
+      .flatMap(({ destinations, thread }) =>
+        [...thread.processes].map((running) => {
+          const { stdout, stderr } = running.look();
+          const out = isHere(destinations.stdout) && !running.holdsBack ? stdout : '';
+          return (isHere(destinations.stderr) ? stderr : '') + out;
+        }),
+      )
+      .join('');
   }
 
   /** What became of a job that is gone. */

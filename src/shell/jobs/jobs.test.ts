@@ -46,6 +46,26 @@ describe('a job in the background', () => {
     expect(await typed(line.join('\n'))).to.deep.equal(said('2\n'));
   });
 
+  it('can be read in its file while it runs, as far as it does not keep it back', async () => {
+    const read = async (line: string) => (await typed(line)).stdout;
+    const ping = 'ping -c 1 192.168.20.100 > /dev/null';
+    expect(await read('ping -i 1 192.168.20.100 > p & sleep 2.5; grep -c from p')).to.equal('3\n');
+    expect(await read(`tcpdump -nl icmp > t 2>&1 & ${ping}; grep -cE 'ICMP|verbose' t`)).to.equal(
+      '3\n',
+    );
+    expect(await read(`tcpdump -n icmp > t 2> e & ${ping}; cat t; wc -l < e`)).to.equal('2\n');
+    const twice =
+      'echo before > p; ping -c 3 192.168.20.100 >> p & sleep 1.5; wc -l < p; wait; wc -l < p';
+    expect(await read(twice)).to.equal('4\n9\n');
+  });
+
+  it('is shown while it runs, where only its complaints go elsewhere', async () => {
+    const terminal = terminalOn('k8s-m');
+    await terminal.type('tcpdump -ni ens5 icmp 2> /dev/null &');
+    const { stdout, stderr } = await terminal.type('ping -c 1 192.168.20.100 > /dev/null');
+    expect([stdout.match(/ICMP/g)?.length, stderr]).to.deep.equal([2, '']);
+  });
+
   it('lasts over lines: its status can be asked for later', async () => {
     expect(await typed('(exit 7) &\necho next\nwait $!; echo $?')).to.deep.equal(said('next\n7\n'));
   });

@@ -2,7 +2,8 @@
  * Something that a shell runs beside others: the line in the foreground, or a job in the background.
  */
 import type { InvariantError } from '../../base/invariant';
-import type { Process, Signal } from '../../commands/command';
+import type { Signal } from '../../commands/command';
+import type { JobProcess } from '../jobs/job-process';
 import type { FunctionNode } from '../language/tree';
 
 export interface Thread {
@@ -12,7 +13,7 @@ export interface Thread {
   /** The functions that it knows. */
   readonly functions: readonly FunctionNode[];
   /** What it runs at this moment: signals go there. */
-  readonly processes: Set<Process>;
+  readonly processes: Set<JobProcess>;
   /** The nearest `timeout` around it. */
   alarm: Alarm | undefined;
   /** Looks whether its real time is up; throws where it is. */
@@ -60,7 +61,7 @@ export function newThread(isForeground: boolean, functions: readonly FunctionNod
     isForeground,
     functions,
     hasEnded: false,
-    processes: new Set<Process>(),
+    processes: new Set<JobProcess>(),
     alarm: undefined,
     checkLimits: () => undefined,
     hasMetExit: false,
