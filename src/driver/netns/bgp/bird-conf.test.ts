@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { KANS, KANS_POOL, nodeNamed, withPool } from '../../../calico/kans.fixture';
+import { endpointOf, KANS, KANS_POOL, nodeNamed, withPool } from '../../../calico/kans.fixture';
 import type { CalicoModel } from '../../../calico/model';
 import { TOOL_ENVIRONMENT } from '../lab/run-tool';
 import { skipWhereImpossible } from '../testing/only-where-possible';
@@ -54,7 +54,6 @@ const WHOLE = `router id 192.168.10.101;
 log stderr { error, fatal };
 
 filter announced {
-  if ifname ~ "*.calico" then reject;
   if net = 172.16.158.0/24 then accept;
   if net ~ 172.16.158.0/24 then reject;
   if net ~ 172.16.0.0/16 then accept;
@@ -62,7 +61,7 @@ filter announced {
 }
 
 filter programmed {
-  if source = RTS_DEVICE then reject;
+  if source = RTS_DEVICE || net = 0.0.0.0/0 then reject;
   if net ~ 172.16.0.0/16 then {
     if ! defined(bgp_next_hop) then accept;
     ifname = "tunl0"; onlink = true; gw = bgp_next_hop; accept;
@@ -74,11 +73,12 @@ protocol device { scan time 2; }
 protocol direct { ipv4; interface -"cali*", -"kube-ipvs*", "*"; }
 protocol static {
   ipv4;
+  route 0.0.0.0/0 via 192.168.10.254;
   route 172.16.158.0/24 blackhole;
 }
 protocol kernel {
-  learn; persist; scan time 3600; metric 0; graceful restart;
-  ipv4 { import all; export filter programmed; };
+  persist; scan time 3600; metric 0; graceful restart;
+  ipv4 { import none; export filter programmed; };
 }
 protocol bgp Mesh_192_168_10_102 {
   local 192.168.10.101 as 64512;
@@ -100,7 +100,7 @@ describe('the configuration of BIRD', () => {
     const text = confOf(withPool({ ipipMode: 'CrossSubnet' }), 'k8s-w1');
     expect(section(text, 'filter programmed')).to.deep.equal([
       'filter programmed {',
-      '  if source = RTS_DEVICE then reject;',
+      '  if source = RTS_DEVICE || net = 0.0.0.0/0 then reject;',
       '  if net ~ 172.16.0.0/16 then {',
       '    if ! defined(bgp_next_hop) then accept;',
       '    if bgp_next_hop ~ 192.168.10.0/24 then accept;',
@@ -120,8 +120,15 @@ describe('the configuration of BIRD', () => {
 
   it('announces nothing of a pool that says so, and keeps its blackhole', () => {
     const text = confOf({ ...KANS, pools: [{ ...KANS_POOL, disableBGPExport: true }] }, 'k8s-w1');
-    expect(section(text, 'filter announced')[2]).to.equal('  if net ~ 172.16.0.0/16 then reject;');
+    expect(section(text, 'filter announced')[1]).to.equal('  if net ~ 172.16.0.0/16 then reject;');
     expect(text).to.include('route 172.16.158.0/24 blackhole;');
+  });
+
+  it('announces a borrowed address by itself, and leaves its own route to Felix', () => {
+    const borrowed = endpointOf('pod3', 'k8s-w2', '172.16.158.9');
+    const text = confOf({ ...KANS, endpoints: [...KANS.endpoints, borrowed] }, 'k8s-w2');
+    expect(text).to.include('  route 172.16.158.9/32 blackhole;');
+    expect(text).to.include('  if net = 172.16.158.9/32 then reject;');
   });
 
   it('has no session where the mesh is off and nobody peers', () => {

@@ -1,15 +1,16 @@
 /**
  * A node's configuration for BIRD 2, after confd's bird.cfg.template, bird_aggr.cfg.template and
  * bird_ipam.cfg.template: blackholes for the node's own blocks, a session with each peer, and the
- * filters for what is announced and what the kernel gets. BIRD learns the node's own routes from the
- * kernel, and so finds the way to next hops on other subnets.
+ * filters for what is announced and what the kernel gets. Calico's BIRD learns the node's other routes
+ * from the kernel; here it is told them, for one that learns programs its own anew when somebody deletes
+ * another by hand.
  */
 import { formatCidr } from '../../../addr/cidr';
 import { formatIpv4 } from '../../../addr/ipv4';
 import { asNumberOf, peersOf } from '../../../calico/bgp/sessions';
 import type { CalicoModel, CalicoNode } from '../../../calico/model';
 import { blocksOf } from '../../../calico/model-index';
-import { announcedFilter, kernelFilter } from './filters';
+import { announcedFilter, borrowedBy, kernelFilter } from './filters';
 
 export function birdConf(model: CalicoModel, node: CalicoNode): string {
   return [
@@ -22,19 +23,32 @@ export function birdConf(model: CalicoModel, node: CalicoNode): string {
     '',
     'protocol device { scan time 2; }',
     'protocol direct { ipv4; interface -"cali*", -"kube-ipvs*", "*"; }',
-    'protocol static {',
-    '  ipv4;',
-    ...blocksOf(model, node).map(({ cidr }) => `  route ${formatCidr(cidr)} blackhole;`),
-    '}',
+    ...staticLines(model, node),
     // Calico's BIRD 1.6 gives its routes no metric; BIRD 2 would give them one of 32. It looks every two
     // seconds for routes to put back; here what is changed by hand stays, and so it looks every hour.
     'protocol kernel {',
-    '  learn; persist; scan time 3600; metric 0; graceful restart;',
-    '  ipv4 { import all; export filter programmed; };',
+    '  persist; scan time 3600; metric 0; graceful restart;',
+    '  ipv4 { import none; export filter programmed; };',
     '}',
     ...peersOf(model, node).flatMap((peer) => sessionLines(model, node, peer)),
     '',
   ].join('\n');
+}
+
+/** What the node announces of its own, and its way to next hops on other subnets. */
+function staticLines(model: CalicoModel, node: CalicoNode): readonly string[] {
+  const { gateway } = node;
+  const prefixes = [
+    ...blocksOf(model, node).map(({ cidr }) => cidr),
+    ...borrowedBy(model, node).map(({ prefix }) => prefix),
+  ];
+  return [
+    'protocol static {',
+    '  ipv4;',
+    ...(gateway === undefined ? [] : [`  route 0.0.0.0/0 via ${formatIpv4(gateway)};`]),
+    ...prefixes.map((prefix) => `  route ${formatCidr(prefix)} blackhole;`),
+    '}',
+  ];
 }
 
 /** The name that a session with a peer has in `birdc show protocols`. */

@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NotObservedError } from '../../driver';
 import type { Lab } from '../lab/lab';
 import { inside, mortal, runTool, TOOL_ENVIRONMENT } from '../lab/run-tool';
 
@@ -46,7 +47,7 @@ export class Daemon {
     this.#isNew = false;
   }
 
-  /** @throws Error where the daemon does not start */
+  /** @throws NotObservedError where the daemon does not start */
   async start(): Promise<void> {
     if (this.#process === undefined) await this.#run([]);
   }
@@ -84,7 +85,8 @@ export class Daemon {
     const child = spawn(program, rest, { env: TOOL_ENVIRONMENT, stdio: 'ignore' });
     this.#process = child;
     while (!existsSync(socket)) {
-      if (hasEnded(child)) throw new Error(`bird does not start on ${this.#node}`);
+      if (hasEnded(child))
+        throw new NotObservedError(`bird does not start on ${this.#node}; is bird2 there?`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     this.#isNew = false;

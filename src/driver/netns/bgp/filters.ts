@@ -6,16 +6,21 @@
  * gateway itself, in this order: a gateway that is not on a subnet is only taken once the route is onlink.
  */
 import { cidrOf, formatCidr } from '../../../addr/cidr';
+import { type Advertisement, advertisementsOf } from '../../../calico/advertisement';
 import type { CalicoModel, CalicoNode, IpPool } from '../../../calico/model';
 import { blocksOf } from '../../../calico/model-index';
+
+/** Addresses that the node uses of blocks that are somebody else's. */
+export function borrowedBy(model: CalicoModel, node: CalicoNode): readonly Advertisement[] {
+  const own = blocksOf(model, node).map(({ cidr }) => formatCidr(cidr));
+  return advertisementsOf(model, node).filter(({ prefix }) => !own.includes(formatCidr(prefix)));
+}
 
 /** Own blocks as a whole, and of other addresses of the pools each by itself. */
 export function announcedFilter(model: CalicoModel, node: CalicoNode): readonly string[] {
   const kept = model.pools.filter(({ disableBGPExport }) => disableBGPExport);
   return [
     'filter announced {',
-    // What Felix routes through its own devices, it routes for this node alone.
-    '  if ifname ~ "*.calico" then reject;',
     ...kept.map(({ cidr }) => `  if net ~ ${formatCidr(cidr)} then reject;`),
     ...blocksOf(model, node).flatMap(({ cidr }) => [
       `  if net = ${formatCidr(cidr)} then accept;`,
@@ -30,8 +35,9 @@ export function announcedFilter(model: CalicoModel, node: CalicoNode): readonly 
 export function kernelFilter(model: CalicoModel, node: CalicoNode): readonly string[] {
   return [
     'filter programmed {',
-    // The kernel has the routes of its own devices.
-    '  if source = RTS_DEVICE then reject;',
+    // The kernel has its own: of its devices, the way out, and by Felix those of borrowed addresses.
+    '  if source = RTS_DEVICE || net = 0.0.0.0/0 then reject;',
+    ...borrowedBy(model, node).map(({ prefix }) => `  if net = ${formatCidr(prefix)} then reject;`),
     ...model.pools.flatMap((pool) => [
       `  if net ~ ${formatCidr(pool.cidr)} then {`,
       ...programmed(pool, node).map((line) => `    ${line}`),
