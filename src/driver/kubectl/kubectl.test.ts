@@ -185,6 +185,8 @@ describe('the driver kubectl, before a stand-in', function () {
       await buildWorld(driver);
       const why = await errorOf(driver.run(pingTo('172.16.184.1')));
       await driver.close();
+      // What had begun to capture does not go on.
+      expect(callsSince(0).filter((call) => call.includes('; [ -d '))).to.have.length(6);
       return why;
     };
     expect(await whyNot({ pattern: ' -- ping ', stderr: oci, exit: 1 })).to.equal(

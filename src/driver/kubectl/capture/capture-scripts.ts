@@ -32,3 +32,8 @@ until [ "$(cat "$folder"/*.log | grep -c 'dropped by kernel')" -ge "$(grep -c . 
   sleep 0.1
 done
 for log in "$folder"/*.log; do echo "$log"; cat "$log"; done`;
+
+/** Argument: the folder. Ends whatever captures there, and leaves nothing. */
+export const ABANDON = `folder=$1; [ -d "$folder" ] || exit 0
+kill $(cat "$folder/pids")
+rm -r "$folder"`;

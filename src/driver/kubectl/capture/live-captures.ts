@@ -10,7 +10,7 @@ import { directionOf } from '../../netns/capture/direction';
 import { PcapStream } from '../../netns/capture/pcap-stream';
 import type { Sighting } from '../../netns/capture/sighting';
 import type { LiveHosts } from '../hosts/live-hosts';
-import { START, STOP } from './capture-scripts';
+import { ABANDON, START, STOP } from './capture-scripts';
 import { lackIn } from './counts';
 
 /** Seconds after the program's end in which the last frames come by. */
@@ -51,10 +51,19 @@ export class LiveCaptures {
   ): Promise<{ readonly result: Result; readonly sightings: readonly Sighting[] }> {
     this.#count += 1;
     const folder = `${this.#prefix}-${this.#count}`;
-    await Promise.all(watches.map((watch) => this.#start(watch, folder, filter)));
-    const result = await action();
-    const taken = await Promise.all(watches.map((watch) => this.#take(watch, folder)));
-    return { result, sightings: taken.flat() };
+    try {
+      await all(watches.map((watch) => this.#start(watch, folder, filter)));
+      const result = await action();
+      const taken = await all(watches.map((watch) => this.#take(watch, folder)));
+      return { result, sightings: taken.flat() };
+    } catch (error) {
+      await Promise.allSettled(watches.map((watch) => this.#abandon(watch, folder)));
+      throw error;
+    }
+  }
+
+  async #abandon({ host }: Watch, folder: string): Promise<void> {
+    await this.#hosts.run(host, ['sh', '-c', ABANDON, 'sh', folder]);
   }
 
   async #start({ host, links }: Watch, folder: string, filter: string): Promise<void> {
@@ -70,7 +79,7 @@ export class LiveCaptures {
     const lack = exit === 0 ? lackIn(stdout) : stderr.trim();
     if (lack !== undefined)
       throw new NotObservedError(`a capture on ${host} is not whole: ${lack}`);
-    const all = await Promise.all(
+    const sightings = await all(
       spotsOf(links).map(async (spot) => {
         const bytes = await this.#hosts.bytesOf(host, `${folder}/${spotName(spot)}.pcap`);
         const own = links.find(({ name }) => name === spot.device)?.mac;
@@ -78,8 +87,14 @@ export class LiveCaptures {
       }),
     );
     await this.#hosts.run(host, ['rm', '-r', folder]);
-    return all.flat();
+    return sightings.flat();
   }
+}
+
+/** Waits for every one, also where one fails: what is begun late would be left behind. */
+async function all<Value>(begun: readonly Promise<Value>[]): Promise<readonly Value[]> {
+  await Promise.allSettled(begun);
+  return Promise.all(begun);
 }
 
 /** All but loopback; of what has no link layer the two ways apart, for its packets do not tell. */

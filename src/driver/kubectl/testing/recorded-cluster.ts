@@ -166,6 +166,7 @@ function captureAnswers(frames: readonly CapturedFrame[], { workloads }: Invento
     { pattern: ' cat \\S+\\.pcap$', bytes: file([]) },
     { pattern: ' -- sh -c folder=\\$1 filter=' },
     { pattern: ' -- sh -c folder=\\$1; sleep ', stdout: counts },
+    { pattern: ' -- sh -c folder=\\$1; \\[ -d ' },
     { pattern: ' -- rm -r /tmp/calicumber-' },
   ];
 }
