@@ -2,6 +2,7 @@
  * A packet on its way through one host: the fields of Linux's `sk_buff` (include/linux/skbuff.h)
  * that decide what becomes of it. The packet inside is immutable; everything here may change.
  */
+import type { Mac } from '../addr/mac';
 import type { Connection } from '../netfilter/conntrack/connection';
 import type {
   ConntrackState,
@@ -31,6 +32,8 @@ export class Skb implements NetfilterPacket {
   /** Where the packet came in; `undefined` for packets of this host's own. */
   inDevice: Device | undefined = undefined;
   packetType: PacketType = 'host';
+  /** Of the frame that it came in; `undefined` where there was none. */
+  sourceMac: Mac | undefined = undefined;
   route: RouteResult | undefined = undefined;
   /** IPCB frag_max_size: the longest fragment that it was put together from, in bytes, or 0. */
   fragmentSizeMax = 0;

@@ -34,6 +34,7 @@ const stack: Stack = {
     } else if (payload.kind === 'ipv4') {
       const skb = new Skb(payload, trace);
       skb.packetType = type;
+      skb.sourceMac = frame.source;
       receiveIpv4(device, skb);
     } else {
       trace.drop('UNHANDLED_PROTO', `EtherType ${payload.etherType} is not spoken here`);

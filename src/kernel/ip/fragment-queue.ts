@@ -79,6 +79,7 @@ function wholeSkb(whole: Skb, pieces: readonly Skb[], last: Skb): Skb {
   whole.inDevice = last.inDevice;
   whole.inInterface = last.inInterface;
   whole.packetType = last.packetType;
+  whole.sourceMac = last.sourceMac;
   whole.route = last.route;
   whole.fragmentSizeMax = Math.max(...pieces.map((piece) => packetLength(piece.packet)));
   return whole;

@@ -3,7 +3,7 @@
  * host makes of the errors that it is told.
  */
 import type { Ipv4 } from '../../addr/ipv4';
-import { formatIpv4 } from '../../addr/ipv4';
+import { formatIpv4, isMulticast } from '../../addr/ipv4';
 import {
   ICMP_DEST_UNREACHABLE,
   ICMP_REDIRECT,
@@ -79,7 +79,7 @@ function mayBeToldOf(netns: Netns, skb: Skb): boolean {
   const { packet } = skb;
   if (skb.packetType !== 'host' || packet.fragmentOffset > 0) return false;
   if (packet.payload.kind === 'icmp-error') return false;
-  return !netns.isBroadcast(packet.destination);
+  return !isToGroup(netns, packet.destination);
 }
 
 /** The packet's own destination where that is an address of this host, else the route decides. */
@@ -129,11 +129,16 @@ function icmpPacket(
   };
 }
 
+/** RTCF_BROADCAST or RTCF_MULTICAST: hosts neither complain of such packets nor answer them. */
+function isToGroup(netns: Netns, destination: Ipv4): boolean {
+  return isMulticast(destination) || netns.isBroadcast(destination);
+}
+
 /** `icmp_echo`: the reply leaves from the address that was asked, if there is a way back. */
 export function answerEcho(netns: Netns, skb: Skb, echo: IcmpEcho): void {
   const { packet, trace } = skb;
   trace.deliver('ICMP');
-  if (netns.ipv4Conf.icmp_echo_ignore_all !== 0 || netns.isBroadcast(packet.destination)) return;
+  if (netns.ipv4Conf.icmp_echo_ignore_all !== 0 || isToGroup(netns, packet.destination)) return;
   const route = routeOutput(netns, {
     destination: packet.source,
     source: packet.destination,

@@ -5,6 +5,7 @@
 import {
   formatIpv4,
   type Ipv4,
+  ipv4,
   isLoopback,
   isMulticast,
   LIMITED_BROADCAST,
@@ -17,6 +18,8 @@ import type { Netns } from '../netns';
 import { routeErrorOf } from '../route-error';
 import type { NoRoute, RouteResult } from '../route-result';
 import { effectiveConf } from '../sysctls';
+
+const ALL_HOSTS = ipv4('224.0.0.1');
 
 export interface InputQuery {
   readonly source: Ipv4;
@@ -49,6 +52,7 @@ export function routeInput(netns: Netns, query: InputQuery): InputRoute | NoRout
   ) {
     return broadcastRoute(netns, query, undefined);
   }
+  if (isMulticast(destination)) return multicastRoute(netns, query);
   const entry = netns.fib.lookup(destination);
   const forwards = device.conf.forwarding !== 0;
   if (entry === undefined || entry.device === undefined) {
@@ -114,6 +118,15 @@ function broadcastRoute(
     entry ?? netns.broadcastEntry,
     false,
   );
+}
+
+/**
+ * `ip_route_input_rcu`: groups that this host has joined are its own; others need a multicast router,
+ * which no host is here. Every host has joined one, that of all hosts (`ip_mc_up`, net/ipv4/igmp.c).
+ */
+function multicastRoute(netns: Netns, query: InputQuery): InputRoute | Martian {
+  if (query.destination === ALL_HOSTS) return broadcastRoute(netns, query, undefined);
+  return martian('NOT_SPECIFIED', `nobody here listens to ${formatIpv4(query.destination)}`);
 }
 
 /** A host that does not forward treats foreign destinations as unreachable, and says nothing. */

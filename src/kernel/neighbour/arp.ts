@@ -5,6 +5,7 @@ import { netmask } from '../../addr/cidr';
 import { formatIpv4, type Ipv4, isLoopback, isMulticast, UNSPECIFIED } from '../../addr/ipv4';
 import { BROADCAST_MAC, type Mac, ZERO_MAC } from '../../addr/mac';
 import type { ArpPacket } from '../../wire/arp';
+import { addressType } from '../address-questions';
 import type { Device } from '../devices/device';
 import { routeInput } from '../ip/route-input';
 import type { Netns } from '../netns';
@@ -209,7 +210,7 @@ function learnSender(device: Device, arp: ArpPacket): void {
 function learn(device: Device, arp: ArpPacket, type: PacketType): void {
   const { netns } = device;
   const isGarp = isGratuitous(arp);
-  const accepts = isGarp && device.conf.arp_accept !== 0;
+  const accepts = acceptsUnsolicited(device, arp) && (isGarp || arp.operation === 'reply');
   const row = accepts
     ? netns.neighbours.findOrCreate(device, arp.senderIp)
     : netns.neighbours.find(device, arp.senderIp);
@@ -218,6 +219,15 @@ function learn(device: Device, arp: ArpPacket, type: PacketType): void {
   const isUnlocked = netns.network.nowUs > row.updatedUs + lockUs;
   const isReply = arp.operation === 'reply' && type === 'host';
   row.update(arp.senderMac, isReply ? 'reachable' : 'stale', isUnlocked || isGarp);
+}
+
+/** `arp_accept`: whether an address that nobody asked for makes a row; 2 wants it on the device's link. */
+function acceptsUnsolicited({ conf, addresses, netns, name }: Device, { senderIp }: ArpPacket) {
+  if (conf.arp_accept === 0 || addressType(netns, senderIp, name) !== 'UNICAST') return false;
+  return (
+    conf.arp_accept !== 2 ||
+    addresses.some(({ address, length }) => ((address ^ senderIp) & netmask(length)) === 0)
+  );
 }
 
 /** `arp_is_garp`: a reply must also name its sender's MAC twice. */
