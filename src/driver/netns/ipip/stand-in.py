@@ -2,8 +2,9 @@
 
 Models ip_tunnel_xmit() for a device without a remote end (net/ipv4/ip_tunnel.c, Calico's tunl0): the
 outer destination is the next hop of the inner packet's route, which the kernel itself is asked for;
-TTL, TOS and DF are the inner packet's; the id is never zero. Outer packets leave and arrive by a raw
-socket of protocol 4, so routing, netfilter, ARP and the path in between are the kernel's.
+TTL and DF are the inner packet's; of TOS only the ECN bits (INET_ECN_encapsulate); the id is never zero.
+Outer packets leave and arrive by a raw socket of protocol 4, so routing, netfilter, ARP and the path in
+between are the kernel's.
 
 Not modelled: an outer packet that is too long for its way is lost, where the kernel would cut it or
 complain. tunl0's own MTU sees to it that none is, as long as that is not raised.
@@ -22,6 +23,7 @@ import sys
 TUNSETIFF = 0x400454CA
 IFF_TUN, IFF_NO_PI = 0x0001, 0x1000
 CLONE_NEWNET = 0x40000000
+ECN_MASK, ECN_ECT_0, ECN_CE = 0x3, 0x2, 0x3
 PROTOCOL_IPIP = 4
 RTM_NEWROUTE, RTM_GETROUTE = 24, 26
 NLM_F_REQUEST = 1
@@ -32,6 +34,12 @@ PACKET_MAX = 65535
 libc = ctypes.CDLL(None, use_errno=True)
 selector = selectors.DefaultSelector()
 home = os.open("/proc/self/ns/net", os.O_RDONLY)
+
+
+def outer_ecn(tos):
+    """A packet that met congestion says so inside only (RFC 3168, section 9.1.1)."""
+    ecn = tos & ECN_MASK
+    return ECN_ECT_0 if ecn == ECN_CE else ecn
 
 
 def enter(descriptor):
@@ -88,7 +96,7 @@ class Tunnel:
         fragment = struct.unpack("!H", inner[6:8])[0] & DONT_FRAGMENT
         # Zeros, for the kernel fills in the checksum and the source that its route asks for.
         outer = struct.pack(
-            "!BBHHHBBH4s4s", 0x45, inner[1], 20 + len(inner), self.next_id, fragment,
+            "!BBHHHBBH4s4s", 0x45, outer_ecn(inner[1]), 20 + len(inner), self.next_id, fragment,
             inner[8], PROTOCOL_IPIP, 0, bytes(4), remote)
         self.next_id = self.next_id % 65535 + 1
         try:
