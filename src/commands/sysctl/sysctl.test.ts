@@ -20,6 +20,14 @@ describe('sysctl', () => {
     });
   });
 
+  it('says of sysctls beside the network that they are not modelled', () => {
+    expect(runCommandLine('sysctl vm.swappiness', twoHosts())).to.deep.equal({
+      stdout: '',
+      stderr: 'not modelled here: sysctl vm.swappiness\n',
+      exit: 64,
+    });
+  });
+
   it('takes a directory and a pattern for all that they stand for', () => {
     const netns = twoHosts();
     expect(runCommandLine("sysctl -a -r 'conf.(lo|eth0).rp_filter'", netns).stdout).to.equal(

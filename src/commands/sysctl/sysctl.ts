@@ -49,12 +49,12 @@ function readOrWrite(netns: Netns, word: string, command: SysctlCommand): Comman
   if (below.length > 0) {
     return printed(below.map(({ stdout }) => stdout).join(''));
   }
-  return command.ignoresUnknown ? printed('') : failed(notThere(name), 1);
+  return command.ignoresUnknown ? printed('') : notThere(name);
 }
 
 function write(netns: Netns, name: string, value: string, command: SysctlCommand): CommandResult {
   if (readSysctl(netns, name) === undefined && !isKept(name)) {
-    return command.ignoresUnknown ? printed('') : failed(notThere(name), 1);
+    return command.ignoresUnknown ? printed('') : notThere(name);
   }
   try {
     applyOp(netns, { kind: 'sysctl', path: name, value });
@@ -115,10 +115,16 @@ function show(name: string, value: string, { shows }: SysctlCommand): CommandRes
   }
 }
 
-function notThere(name: string): string {
+/** Sysctls of the network are known; a host has others, of which nothing is known here. */
+function notThere(name: string): CommandResult {
   const path = name.includes('/') ? undotted(name) : name.replaceAll('.', '/');
-  return `sysctl: cannot stat /proc/sys/${path}: No such file or directory`;
+  if (/^(?:abi|debug|dev|fs|kernel|user|vm)\//.test(path)) {
+    return failed(`not modelled here: sysctl ${name}`, EXIT_NOT_MODELLED);
+  }
+  return failed(`sysctl: cannot stat /proc/sys/${path}: No such file or directory`, 1);
 }
+
+const EXIT_NOT_MODELLED = 64;
 
 /** `net.ipv4.conf.eth0/100.rp_filter` as a path: the first separator says which is which. */
 function undotted(name: string): string {
