@@ -187,7 +187,7 @@ function withoutChance(text: string): string {
     .replace(/LOWERLAYERDOWN/g, 'DOWN')
     .replace(/((?:RX|TX) packets) .*/g, '$1 N')
     .replace(/^(\S+ +\d+ +)\d+( +0 +0 0 +)\d+/gm, '$1N$2N');
-  if (!/lladdr|ether {3}|\[ether\]|^192.* 02:/.test(text)) return settled;
+  if (!/lladdr|ether {3}|\[ether\]|^[\d.]+ +\S+ +02:/m.test(text)) return settled;
   if (text.startsWith('['))
     return text
       .slice(1, -2)

@@ -48,6 +48,7 @@ export class StandInFolder {
   }
 
   remove(): void {
-    rmSync(this.#folder, { recursive: true });
+    // A program that was given up may still be writing its last line.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
