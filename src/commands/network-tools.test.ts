@@ -9,8 +9,8 @@ import type { Netns } from '../kernel/netns';
 import { Network } from '../kernel/network';
 import { applyOp } from '../kernel/ops/apply-op';
 import { LINUX } from '../kernel/stack-of-linux';
-import { runCommandLine } from './run-command-line';
 import { type Namespaces, needsNamespaces, withNamespaces } from './testing/real-namespaces';
+import { runCommandLine } from './testing/run-command-line';
 
 /** Pairs of devices: the node's end, its MAC, whose the other end is, its MAC. */
 const PAIRS = [

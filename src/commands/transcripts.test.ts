@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type CommandInput, NO_INPUT } from './command';
-import { runCommandLine } from './run-command-line';
+import { runCommandLine } from './testing/run-command-line';
 import { parseTranscript, renderAnswer, withoutChance } from './testing/transcript';
 import { twoHosts } from './testing/two-hosts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { formatIpv4 } from '../../addr/ipv4';
-import { runCommandLine } from '../../commands/run-command-line';
+import { runCommandLine } from '../../commands/testing/run-command-line';
 import { applyManifest } from '../apply';
 import type { Cluster } from '../cluster';
 import { applyPods, everythingOf, hostOf, kans, patchPool, pingIn, setOf } from '../testing/labs';

@@ -1,7 +1,7 @@
 /** What holds of the agents whatever somebody does to their node. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { runCommandLine } from '../../commands/run-command-line';
+import { runCommandLine } from '../../commands/testing/run-command-line';
 import type { Cluster } from '../cluster';
 import { applyPods, everythingOf, hostOf, kans, patchPool } from '../testing/labs';
 

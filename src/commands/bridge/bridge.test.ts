@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 import { twoHosts } from '../testing/two-hosts';
 
 describe('bridge fdb', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { nodeWithPods, wait } from '../../kernel/testing/node-with-pods';
 import { NO_INPUT } from '../command';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 import { ip } from './ip';
 
 describe('ip on a node with two pods', () => {

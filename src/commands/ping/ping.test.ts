@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Netns } from '../../kernel/netns';
 import { nodeWithPods } from '../../kernel/testing/node-with-pods';
 import { type CommandResult, NO_INPUT, type Process } from '../command';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 import { twoHosts } from '../testing/two-hosts';
 import { ping } from './ping';
 

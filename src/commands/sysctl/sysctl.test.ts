@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { NO_INPUT } from '../command';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 import { twoHosts } from '../testing/two-hosts';
 import { sysctl } from './sysctl';
 

@@ -3,7 +3,7 @@ import { ipv4 } from '../../addr/ipv4';
 import { tcpConnect } from '../../kernel/programs/tcp-connect';
 import { ask, needsProgram } from '../../wire/testing/referee';
 import { NO_INPUT } from '../command';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 import { twoHosts } from '../testing/two-hosts';
 import { tcpdump } from './tcpdump';
 import { cookedFile, ethernetFile, rawFile } from './testing/captures';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { nodeWithPods } from '../../kernel/testing/node-with-pods';
-import { runCommandLine } from '../run-command-line';
+import { runCommandLine } from '../testing/run-command-line';
 
 describe('tracepath through a node', () => {
   it('finds the MTU of the link behind the router', () => {

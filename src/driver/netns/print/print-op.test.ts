@@ -8,7 +8,7 @@ import { cidr } from '../../../addr/cidr';
 import { ipv4, ipv4FromBits } from '../../../addr/ipv4';
 import { mac } from '../../../addr/mac';
 import { NO_INPUT } from '../../../commands/command';
-import { runCommandLine } from '../../../commands/run-command-line';
+import { runCommandLine } from '../../../commands/testing/run-command-line';
 import { twoHosts } from '../../../commands/testing/two-hosts';
 import type { Op } from '../../../host/op';
 import type { Route } from '../../../host/route';

@@ -1,9 +1,9 @@
 /** One command line on one host, without a shell around it. */
-import type { Netns } from '../kernel/netns';
-import { CommandError } from '../netfilter/command-error';
-import { type CommandInput, type CommandResult, failed, NO_INPUT, printed } from './command';
-import { runCommand } from './index';
-import { splitCommandLine } from './split-command-line';
+import type { Netns } from '../../kernel/netns';
+import { CommandError } from '../../netfilter/command-error';
+import { type CommandInput, type CommandResult, failed, NO_INPUT, printed } from '../command';
+import { runCommand } from '../index';
+import { splitCommandLine } from '../split-command-line';
 
 export function runCommandLine(
   line: string,
