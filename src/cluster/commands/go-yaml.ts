@@ -71,6 +71,7 @@ function indented(line: string): string {
 const RESOLVED = [
   /^[-+]?(0b[01_]+|0x[\da-fA-F_]+|0o?[0-7_]+|\d[\d_]*)$/,
   /^[-+]?(\.\d+|\d[\d_]*(\.[\d_]*)?)([eE][-+]?\d+)?$/,
+  /^[-+]\._*\d[\d_]*([eE][-+]?\d+)?$/,
   /^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$/,
   /^[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?$/,
   /^(y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
