@@ -124,13 +124,13 @@ function roomOf(file: string): string {
 function filesOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 
 /** Tests, and what only tests import. */
 function isTest(file: string): boolean {
-  return /\.(test|fixture|contract)\.ts$/.test(file) || file.includes(`${sep}testing${sep}`);
+  return /\.(test|fixture|contract)\.tsx?$/.test(file) || file.includes(`${sep}testing${sep}`);
 }
 
 /** Drivers of real machines need Node, and are outside of what a browser gets. */

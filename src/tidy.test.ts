@@ -20,14 +20,14 @@ interface SourceFile {
 
 const files: readonly SourceFile[] = ['src', 'steps', 'bench'].flatMap((room) =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => {
       const path = join(room, name);
       const text = readFileSync(join(ROOT, path), 'utf8');
       return { path, text, lines: text.split('\n').length - 1 };
     }),
 );
-const code = files.filter(({ path }) => !/\.(test|fixture|contract)\.ts$|testing/.test(path));
+const code = files.filter(({ path }) => !/\.(test|fixture|contract)\.tsx?$|testing/.test(path));
 
 /** What a run must not depend on, in the rooms that virtual time and seeded dice rule. */
 const BANNED = [
