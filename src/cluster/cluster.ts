@@ -11,16 +11,20 @@ import { LINUX } from '../kernel/stack-of-linux';
 import type { AnyResource, Kind } from '../manifest/kind';
 import { Agents } from './agents/agents';
 import { type Birth, Births } from './births';
-import type { ControlPlane } from './control-plane';
+import type { ControlPlane, WantedStates } from './control-plane';
+import type { EngineVariant } from './engine-variant';
 import { Machines } from './machines';
 import { Programmer } from './programmer';
 import { type Milestone, remember, rootOf } from './transitions';
+import { variedStates } from './varied-states';
 
 export interface ClusterOptions {
   /** Any whole number; the same gives the same captures. */
   readonly seed: number;
   /** Every frame that crosses a link is written to bytes and read back. */
   readonly wireMode: boolean;
+  /** The engine to be, if not the right one. */
+  readonly variant?: EngineVariant;
 }
 
 export class Cluster {
@@ -29,17 +33,22 @@ export class Cluster {
   readonly #agents: Agents;
   readonly #programmer: Programmer;
   readonly #births: Births;
+  readonly #variant: EngineVariant | undefined;
   #control: ControlPlane;
   /** Where this state stands among those that are remembered; `undefined` off the beaten track. */
   #milestone: Milestone | undefined;
 
-  constructor({ seed, wireMode }: ClusterOptions) {
-    this.network = new Network(LINUX, { random: seededRandom(seed), wireMode });
+  constructor({ seed, wireMode, variant }: ClusterOptions) {
+    this.#variant = variant;
+    this.network = new Network(variant?.linux?.(LINUX) ?? LINUX, {
+      random: seededRandom(seed),
+      wireMode,
+    });
     this.#machines = new Machines(this.network);
     this.#agents = new Agents(this.network, seed, (name) => this.#programmer.nodeOf(name));
     this.#programmer = new Programmer(this.network, this.#agents);
     this.#births = new Births(seed);
-    this.#milestone = rootOf(seed);
+    this.#milestone = rootOf(seed, variant?.earlierPods ?? 0);
     this.#control = this.#milestone.state;
   }
 
@@ -93,7 +102,11 @@ export class Cluster {
     for (const gone of this.#machines.update(control.plan, control.store.list(nodeKind))) {
       this.#programmer.forget(gone);
     }
-    this.#programmer.program(control.wanted);
+    this.#programmer.program(this.#wantedOf(control));
+  }
+
+  #wantedOf(control: ControlPlane): WantedStates {
+    return this.#variant === undefined ? control.wanted : variedStates(control, this.#variant);
   }
 
   #updatePods(before: readonly WorkloadEndpoint[], after: readonly WorkloadEndpoint[]): void {

@@ -45,8 +45,15 @@ interface ControlParts {
   readonly tunnels: Map<string, TunnelAddresses>;
 }
 
-function emptyParts(): ControlParts {
-  return { store: new ResourceStore(), ipam: new Ipam(), endpoints: new Map(), tunnels: new Map() };
+/** @param earlierPods how many addresses of each block pods had that are gone by now */
+function emptyParts(earlierPods: number): ControlParts {
+  const ipam = new Ipam(undefined, earlierPods);
+  return { store: new ResourceStore(), ipam, endpoints: new Map(), tunnels: new Map() };
+}
+
+/** An empty cluster; `earlierPods` addresses of each block belonged to pods that are gone by now. */
+export function emptyControlPlane(seed: number, earlierPods = 0): ControlPlane {
+  return new ControlPlane(seed, emptyParts(earlierPods));
 }
 
 /** More rounds than this and the allocations chase each other. */
@@ -64,8 +71,8 @@ export class ControlPlane {
   /** Pods that were asked for and have no address yet. */
   #waiting: Pod[] = [];
 
-  /** @param parts those of another state, to go on from; none for an empty cluster */
-  constructor(seed: number, parts: ControlParts = emptyParts()) {
+  /** @param parts to go on from */
+  constructor(seed: number, parts: ControlParts) {
     this.#seed = seed;
     this.store = parts.store;
     this.ipam = parts.ipam;

@@ -2,7 +2,7 @@
  * What the same change to the same state comes to, remembered: a tree whose root is the empty cluster
  * of a seed. Scenarios of one feature begin alike, and so find most of their way here.
  */
-import { ControlPlane } from './control-plane';
+import { type ControlPlane, emptyControlPlane } from './control-plane';
 
 export interface Milestone {
   readonly state: ControlPlane;
@@ -14,15 +14,17 @@ export interface Milestone {
 /** So many states at most; who goes beyond works out his own way each time. */
 const MILESTONES_MAX = 200;
 
-const roots = new Map<number, Milestone>();
+const roots = new Map<string, Milestone>();
 let milestoneCount = 0;
 
-/** The empty cluster of a seed. */
-export function rootOf(seed: number): Milestone {
-  const known = roots.get(seed);
+/** The empty cluster of a seed, with pods that came and went before. */
+export function rootOf(seed: number, earlierPods: number): Milestone {
+  const key = `${seed} ${earlierPods}`;
+  const known = roots.get(key);
   if (known !== undefined) return known;
-  const root = { state: new ControlPlane(seed), result: undefined, next: new Map() };
-  if (roots.size < MILESTONES_MAX) roots.set(seed, root);
+  const state = emptyControlPlane(seed, earlierPods);
+  const root = { state, result: undefined, next: new Map() };
+  if (roots.size < MILESTONES_MAX) roots.set(key, root);
   return root;
 }
 

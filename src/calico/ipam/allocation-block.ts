@@ -24,9 +24,13 @@ export interface AllocationBlock {
   readonly unallocated: readonly number[];
 }
 
-/** A block of which nothing is in use. */
-export function emptyBlock(cidr: Cidr, node: string): AllocationBlock {
-  const unallocated = Array.from({ length: cidrSize(cidr) }, (_, ordinal) => ordinal);
+/**
+ * A block of which nothing is in use.
+ * @param earlierUses how many of its addresses were given out once and came back
+ */
+export function emptyBlock(cidr: Cidr, node: string, earlierUses = 0): AllocationBlock {
+  const size = cidrSize(cidr);
+  const unallocated = Array.from({ length: size }, (_, at) => (at + earlierUses) % size);
   return { cidr, node, allocations: new Map(), unallocated };
 }
 

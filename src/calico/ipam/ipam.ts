@@ -54,14 +54,17 @@ export interface AutoAssigned {
 
 export class Ipam {
   readonly #store: IpamStore;
+  readonly #earlierUses: number;
 
-  constructor(store = new IpamStore()) {
+  /** @param earlierUses how many addresses of a block that is claimed from now on were in use before */
+  constructor(store = new IpamStore(), earlierUses = 0) {
     this.#store = store;
+    this.#earlierUses = earlierUses;
   }
 
   /** An IPAM of its own that starts from the same allocations. */
   fork(): Ipam {
-    return new Ipam(this.#store.fork());
+    return new Ipam(this.#store.fork(), this.#earlierUses);
   }
 
   blocks(): IterableIterator<AllocationBlock> {
@@ -225,7 +228,7 @@ export class Ipam {
   }
 
   #claim(cidr: Cidr, node: string): AllocationBlock {
-    const block = emptyBlock(cidr, node);
+    const block = emptyBlock(cidr, node, this.#earlierUses);
     this.#store.putBlock(block);
     this.#store.putAffinities(node, [...this.#store.affinities(node), cidr]);
     return block;

@@ -5,6 +5,7 @@
 
 import { didYouMean } from '../../base/nearest-name';
 import { Cluster } from '../../cluster/cluster';
+import type { EngineVariant } from '../../cluster/engine-variant';
 import type { HostChange } from '../../host/host-change';
 import type { Route } from '../../host/route';
 import type { Netns } from '../../kernel/netns';
@@ -34,6 +35,8 @@ export interface SimOptions {
   readonly seed: number;
   /** Whether every frame on a link is written to bytes and read back. */
   readonly wire: boolean;
+  /** The engine to be, if not the right one. */
+  readonly variant?: EngineVariant;
 }
 
 /** What the simulation can do besides: somebody may log in and stay. */
@@ -42,8 +45,9 @@ export interface SimDriver extends Driver {
   terminal(host: HostName): Terminal;
 }
 
-export function newSimDriver({ seed, wire }: SimOptions): SimDriver {
-  return new Simulation(new Cluster({ seed, wireMode: wire }));
+export function newSimDriver({ seed, wire, variant }: SimOptions): SimDriver {
+  const cluster = variant === undefined ? {} : { variant };
+  return new Simulation(new Cluster({ seed, wireMode: wire, ...cluster }));
 }
 
 class Simulation implements SimDriver {

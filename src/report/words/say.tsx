@@ -5,11 +5,9 @@
  * are.
  */
 import type { JSX } from 'preact';
+import type { Wording } from '../../base/wording';
 
-export interface Wording {
-  readonly en: string;
-  readonly ko: string;
-}
+export type { Wording };
 
 /** Inside HTML. */
 export function Say({ words }: { readonly words: Wording }): JSX.Element {
