@@ -24,6 +24,8 @@ export interface PastRun {
   /** As the command was given it: `old/messages.ndjson`. */
   readonly name: string;
   readonly judge?: Judge;
+  /** Its own page: `history/before/index.html`. */
+  readonly page: string;
   /** ISO 8601. */
   readonly startedAt?: string;
   readonly scenarios: readonly PastScenario[];
