@@ -47,35 +47,44 @@ export interface Chromium {
   open(file: string, reader?: Reader): Promise<OpenPage>;
 }
 
+/** A browser that whoever started it closes. */
+export interface StartedChromium extends Chromium {
+  close(): Promise<void>;
+}
+
 /**
  * One browser for all tests of a suite, from its first to its last. Where there is none the suite is
  * skipped with a notice; with `CALICUMBER_COMPULSORY=1` it fails.
  */
 export function chromiumFor(suite: Mocha.Suite): Chromium {
-  let browser: Browser | undefined;
+  let chromium: StartedChromium | undefined;
   suite.timeout(60_000);
   suite.beforeAll('a browser', async function () {
-    const program = findChromium();
-    if (program === undefined && process.env['CALICUMBER_COMPULSORY'] !== '1') {
+    if (findChromium() === undefined && process.env['CALICUMBER_COMPULSORY'] !== '1') {
       process.stdout.write('      (skipped: chromium is not installed)\n');
       this.skip();
     }
-    if (program === undefined) throw new Error('chromium is not installed');
-    const isRoot = process.getuid?.() === 0;
-    const args = [...SWITCHES, ...(isRoot ? ['--no-sandbox'] : [])];
-    browser = await launch({ executablePath: program, headless: true, args });
+    chromium = await startChromium();
   });
-  suite.afterEach('its tabs', async () => {
-    const pages = (await browser?.pages()) ?? [];
-    // The first tab keeps the browser alive.
-    await Promise.all(pages.slice(1).map((page) => page.close()));
-  });
-  suite.afterAll('the browser', () => browser?.close());
+  suite.afterAll('the browser', () => chromium?.close());
   return {
-    open(file, reader = {}) {
-      if (browser === undefined) throw new Error('the browser is there within tests only');
-      return open(browser, file, reader);
+    open(file, reader) {
+      if (chromium === undefined) throw new Error('the browser is there within tests only');
+      return chromium.open(file, reader);
     },
+  };
+}
+
+/** @throws Error where there is none */
+export async function startChromium(): Promise<StartedChromium> {
+  const program = findChromium();
+  if (program === undefined) throw new Error('chromium is not installed');
+  const isRoot = process.getuid?.() === 0;
+  const args = [...SWITCHES, ...(isRoot ? ['--no-sandbox'] : [])];
+  const browser = await launch({ executablePath: program, headless: true, args });
+  return {
+    open: (file, reader = {}) => open(browser, file, reader),
+    close: () => browser.close(),
   };
 }
 
