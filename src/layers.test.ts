@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   observe: [...BELOW_CLUSTER, 'cluster'],
   shell: [...BELOW_CLUSTER, 'cluster'],
   driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
+  faults: [...BELOW_CLUSTER, 'cluster'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
   report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
   cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'shell', 'driver', 'compare', 'report', 'steps'],

@@ -4,8 +4,12 @@
  */
 
 import { didYouMeanOneOf } from '../../src/base/nearest-name';
+import type { EngineVariant } from '../../src/cluster/engine-variant';
 import type { Driver } from '../../src/driver/driver';
-import { newSimDriver } from '../../src/driver/sim/sim';
+import { newSimDriver, type SimOptions } from '../../src/driver/sim/sim';
+import { MUTANTS } from '../../src/faults/mutants/index';
+import type { Wheat } from '../../src/faults/wheat';
+import { WHEATS } from '../../src/faults/wheats/index';
 import { deadDriver } from './dead-driver';
 
 /** Of what a report shows pictures, hops and captures: of every scenario, or of those that failed. */
@@ -26,10 +30,12 @@ export interface RunParameters {
   /** How long a sentence may wait where time is real, in seconds. */
   readonly patience?: number;
   readonly bgp?: BgpSpeaker;
+  /** A mutant or a wheat to run on in place of the right engine, by its name; only on `sim`. */
+  readonly variant?: string;
 }
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
-  sim: ({ seed, wire }) => newSimDriver({ seed, wire }),
+  sim: ({ seed, wire, variant }) => newSimDriver({ seed, wire, ...variantNamed(variant) }),
   dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
@@ -44,6 +50,19 @@ function loadNetns() {
 
 function loadKubectl() {
   return require('../../src/driver/kubectl/kubectl') as typeof import('../../src/driver/kubectl/kubectl');
+}
+
+const VARIANTS: readonly (EngineVariant & Pick<Wheat, 'seed'>)[] = [...MUTANTS, ...WHEATS];
+
+/** @throws RangeError where there is no such variant */
+function variantNamed(name: string | undefined): Partial<SimOptions> {
+  if (name === undefined) return {};
+  const variant = VARIANTS.find((other) => other.name === name);
+  if (variant === undefined) {
+    const names = VARIANTS.map((other) => other.name);
+    throw new RangeError(`there is no engine ${name}${didYouMeanOneOf(name, names)}`);
+  }
+  return variant.seed === undefined ? { variant } : { variant, seed: variant.seed };
 }
 
 /** Those that judge a specification; a dead network only judges whether one proves anything. */

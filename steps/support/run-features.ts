@@ -11,9 +11,11 @@ const ROOT = join(__dirname, '..', '..');
 /** Step files register once in a process, so later runs take what the first one loaded. */
 let support: ISupportCodeLibrary | undefined;
 
+/** @param variant a mutant or a wheat to run on, by its name */
 export async function runFeatures(
   paths: readonly string[],
   driver: string,
+  variant?: string,
 ): Promise<readonly Envelope[]> {
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
   const environment = { cwd: ROOT, stdout: sink, stderr: sink, env: {} };
@@ -21,7 +23,12 @@ export async function runFeatures(
   const provided = {
     paths: [...paths],
     require: ['steps/cucumber.ts', 'steps/**/*.steps.ts'],
-    worldParameters: { driver, seed: 1, wire: false },
+    worldParameters: {
+      driver,
+      seed: 1,
+      wire: false,
+      ...(variant === undefined ? {} : { variant }),
+    },
   };
   const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment);
   const run = { ...runConfiguration, support: support ?? runConfiguration.support };
