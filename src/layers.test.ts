@@ -40,7 +40,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   faults: [...BELOW_CLUSTER, 'cluster'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
   report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
-  cli: [...BELOW_CLUSTER, 'cluster', 'observe', 'shell', 'driver', 'compare', 'report', 'steps'],
+  cli: [
+    ...BELOW_CLUSTER,
+    'cluster',
+    'faults',
+    'observe',
+    'shell',
+    'driver',
+    'compare',
+    'report',
+    'steps',
+  ],
 };
 
 /** Whom nobody below the line may need: they do not exist in a browser. */

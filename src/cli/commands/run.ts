@@ -31,6 +31,10 @@ export function define(command: Command): void {
       10,
     )
     .option('--bgp <who>', 'on netns, who brings routes to the nodes: calicumber or bird', bgp)
+    .option(
+      '--engine <name>',
+      'on sim, an engine that is wrong on purpose, or other by chance (see "calicumber engines")',
+    )
     .option('--reports <folder>', 'where the report goes', 'reports')
     .option('--tags <expression>', 'only scenarios with these tags: "@nat and not @slow"')
     .option('--name <text>', 'only scenarios of which the name matches; may be repeated', append)

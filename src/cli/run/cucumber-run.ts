@@ -12,6 +12,7 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
+import type { RunParameters } from '../../../steps/support/drivers';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
 
@@ -70,7 +71,7 @@ function configuration(
   paths: readonly string[],
   options: CucumberOptions,
 ): Partial<IConfiguration> {
-  const { driver, seed, wire, evidence, patience, bgp, reports } = options;
+  const { reports } = options;
   return {
     ...passedThrough(options),
     paths: [...paths],
@@ -81,15 +82,22 @@ function configuration(
       ...(reports === undefined ? [] : reportsIn(reports)),
       ...(options.format ?? []),
     ],
-    worldParameters: {
-      driver,
-      seed,
-      wire,
-      evidence,
-      patience,
-      ...(bgp === undefined ? {} : { bgp }),
-    },
+    worldParameters: { ...driverParameters(options) },
     publish: false,
+  };
+}
+
+/** What a scenario's world, or who asks whether the driver works at all, is told of it. */
+export function driverParameters(options: CucumberOptions): RunParameters {
+  const { driver, seed, wire, evidence, patience, bgp, engine } = options;
+  return {
+    driver,
+    seed,
+    wire,
+    evidence,
+    patience,
+    ...(bgp === undefined ? {} : { bgp }),
+    ...(engine === undefined ? {} : { variant: engine }),
   };
 }
 

@@ -8,7 +8,7 @@ import { NotObservedError } from '../../driver/driver';
 import { RunPage } from '../../report/run-page';
 import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
-import { cucumberRun } from './cucumber-run';
+import { cucumberRun, driverParameters } from './cucumber-run';
 import { featurePaths } from './feature-paths';
 import { progressOn } from './progress';
 import { exitOf, isBug, saysNothing } from './run-exit';
@@ -24,6 +24,8 @@ export interface RunOptions {
   /** Seconds. */
   readonly patience: number;
   readonly bgp?: BgpSpeaker;
+  /** A mutant or a wheat. */
+  readonly engine?: string;
   readonly reports: string;
   readonly debug?: boolean;
   readonly tags?: string;
@@ -83,7 +85,7 @@ function bugAdvice(count: number): string {
  */
 async function checkDriver(options: RunOptions): Promise<readonly string[]> {
   try {
-    const driver = await newDriver(options);
+    const driver = await newDriver(driverParameters(options));
     await driver.close();
     return driver.remarks ?? [];
   } catch (error) {

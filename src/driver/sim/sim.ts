@@ -47,19 +47,23 @@ export interface SimDriver extends Driver {
 
 export function newSimDriver({ seed, wire, variant }: SimOptions): SimDriver {
   const cluster = variant === undefined ? {} : { variant };
-  return new Simulation(new Cluster({ seed, wireMode: wire, ...cluster }));
+  const remarks =
+    variant === undefined ? [] : [`The engine is not the right one but ${variant.name}.`];
+  return new Simulation(new Cluster({ seed, wireMode: wire, ...cluster }), remarks);
 }
 
 class Simulation implements SimDriver {
   readonly name = 'sim';
+  readonly remarks: readonly string[];
   readonly #cluster: Cluster;
   /** Who types on a host is the same in all of a scenario: he stays in his directory. */
   readonly #terminals = new Map<Netns, Terminal>();
   /** How many changes of hosts an outcome has told of. */
   #toldChanges = 0;
 
-  constructor(cluster: Cluster) {
+  constructor(cluster: Cluster, remarks: readonly string[]) {
     this.#cluster = cluster;
+    this.remarks = remarks;
   }
 
   async apply(yaml: string, source: string): Promise<readonly AppliedResource[]> {

@@ -28,7 +28,7 @@ export const podsAskForEveryone: Mutant = {
 
 export const podsShareASubnet: Mutant = {
   name: 'pods-share-a-subnet',
-  unit: 'link',
+  unit: 'address',
   weight: 1,
   misconception: {
     en: 'The pods of a node share a subnet: a pod has its address with the mask of the block.',

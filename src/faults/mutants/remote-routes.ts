@@ -106,7 +106,7 @@ function atMost({ address, length }: Cidr): Cidr {
 
 export const noTunnelAddress: Mutant = {
   name: 'no-tunnel-address',
-  unit: 'routing',
+  unit: 'address',
   weight: 1,
   misconception: {
     en: 'The tunnel device needs no address of its own.',
