@@ -1,7 +1,7 @@
 /**
  * Engines that are wrong on purpose, to grade specifications by: whoever specifies well notices. Each is
  * one named change, stands for one misconception, and turns at least one shipped scenario red
- * (mutants.test.ts names it).
+ * (steps/faults/mutants.test.ts names it).
  */
 import type { Wording } from '../base/wording';
 import type { EngineVariant } from '../cluster/engine-variant';

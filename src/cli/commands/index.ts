@@ -43,6 +43,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./steps') as typeof import('./steps'),
   },
   {
+    name: 'engines',
+    summary:
+      'list the engines that are wrong on purpose, and those that differ in what chance makes',
+    load: () => require('./engines') as typeof import('./engines'),
+  },
+  {
     name: 'doctor',
     summary: 'say what this machine can do',
     load: () => require('./doctor') as typeof import('./doctor'),

@@ -2,8 +2,8 @@
  * The wheats are right: a shipped scenario that names no address which IPAM chose holds on each of them.
  */
 import { expect } from 'chai';
+import { WHEATS } from '../../src/faults/wheats/index';
 import { type JudgedScenario, judge } from './judged.fixture';
-import { WHEATS } from './wheats/index';
 
 const FEATURES = ['address', 'link', 'routing', 'encapsulation', 'nat', 'faults'].map(
   (unit) => `features/${unit}`,

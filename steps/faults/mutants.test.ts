@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { MUTANTS } from '../../src/faults/mutants/index';
 import { type JudgedScenario, judge } from './judged.fixture';
-import { MUTANTS } from './mutants/index';
 
 const GOLDEN = join(__dirname, 'caught-by.golden.json');
 
