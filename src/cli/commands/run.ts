@@ -35,7 +35,14 @@ export function define(command: Command): void {
       '--engine <name>',
       'on sim, an engine that is wrong on purpose, or other by chance (see "calicumber engines")',
     )
-    .option('--reports <folder>', 'where the report goes', 'reports')
+    .option('--reports <folder>', 'where the report goes', 'reports');
+  addCucumbersOptions(command).action(async (features: readonly string[], options: RunOptions) => {
+    process.exitCode = await run(features, options);
+  });
+}
+
+function addCucumbersOptions(command: Command): Command {
+  return command
     .option('--tags <expression>', 'only scenarios with these tags: "@nat and not @slow"')
     .option('--name <text>', 'only scenarios of which the name matches; may be repeated', append)
     .option('--order <order>', 'defined, random or random:SEED', order)
@@ -50,10 +57,7 @@ export function define(command: Command): void {
     .option('--dry-run', 'only check that every sentence is known')
     .option('--language <code>', 'the language of features that name none: ko')
     .option('--format <type[:file]>', "a further formatter of Cucumber's; may be repeated", append)
-    .option('--format-options <json>', "options for Cucumber's formatters", jsonObject)
-    .action(async (features: readonly string[], options: RunOptions) => {
-      process.exitCode = await run(features, options);
-    });
+    .option('--format-options <json>', "options for Cucumber's formatters", jsonObject);
 }
 
 function append(value: string, before: readonly string[] = []): readonly string[] {
