@@ -1,0 +1,120 @@
+/**
+ * ICMP (RFC 792): the header all messages have, and by type what follows.
+ */
+import { checksum } from '../checksum';
+import {
+  ICMP_DEST_UNREACHABLE,
+  ICMP_PARAMETER_PROBLEM,
+  ICMP_REDIRECT,
+  ICMP_SIZE,
+  ICMP_TIME_EXCEEDED,
+} from '../icmp';
+import { sumThatFits } from '../print-icmp';
+import type { GrowingNode } from './growing-node';
+import { icmpEcho } from './icmp-echo';
+import { icmpCodeText, icmpTypeText } from './icmp-words';
+import { dissectIpv4 } from './ipv4';
+import { hex } from './notation';
+import { CutShort, type Reader } from './reader';
+
+const SOURCE_QUENCH = 4;
+const FRAGMENTATION_NEEDED = 4;
+/** The pairs of a request and its reply, which have an identifier. */
+const PAIRS = [0, 8, 15, 16, 17, 18];
+/** The packet list aligns what stands behind the type. */
+const TYPE_WIDTH = 20;
+
+export function dissectIcmp(reader: Reader): void {
+  const { start, end } = reader;
+  reader.begin('ICMP');
+  const type = reader.u8(start);
+  const code = reader.u8(start + 1);
+  const node = reader.protocol('icmp', 'Internet Control Message Protocol');
+  const typeText = icmpTypeText(type);
+  reader.tell({ info: typeText.padEnd(TYPE_WIDTH) });
+  reader.field(node, 'icmp.type', `Type: ${type} (${typeText})`, type, start, 1);
+  const codeText = icmpCodeText(type, code);
+  const codeWords = codeText === undefined ? '' : ` (${codeText})`;
+  reader.append(codeWords);
+  reader.field(node, 'icmp.code', `Code: ${code}${codeWords}`, code, start + 1, 1);
+  checksumFields(reader, node);
+  if (PAIRS.includes(type)) icmpEcho(reader, node, type);
+  if (!restOfError(reader, node, type, code)) return;
+  const around = { ...reader.around, isQuoted: true };
+  const quoted = reader.inner(start + ICMP_SIZE, end, around, node.children);
+  quote(quoted);
+}
+
+/** Quotations end where their writer pleased: nothing is said of that. */
+function quote(quoted: Reader): void {
+  const { current } = quoted.facts;
+  try {
+    if (quoted.end > quoted.start) dissectIpv4(quoted);
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw error;
+  }
+  quoted.facts.current = current;
+}
+
+/** The second four bytes. @returns whether a quotation follows */
+function restOfError(reader: Reader, node: GrowingNode, type: number, code: number): boolean {
+  const at = reader.start + 4;
+  switch (type) {
+    case SOURCE_QUENCH:
+      return true;
+    case ICMP_REDIRECT:
+      reader.addressField(node, 'icmp.redir_gw', 'Gateway Address', at);
+      return true;
+    case ICMP_DEST_UNREACHABLE:
+    case ICMP_TIME_EXCEEDED:
+    case ICMP_PARAMETER_PROBLEM:
+      unused(reader, node, at, type, code);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A pointer, a length of the quotation (RFC 4884) and an MTU may be carved out of unused bytes. */
+function unused(reader: Reader, node: GrowingNode, at: number, type: number, code: number): void {
+  const write = (from: number, size: number) =>
+    reader.bytesField(node, 'icmp.unused', 'Unused', from, size);
+  const isPointer = type === ICMP_PARAMETER_PROBLEM;
+  const hasMtu = type === ICMP_DEST_UNREACHABLE && code === FRAGMENTATION_NEEDED;
+  if (isPointer) reader.number(node, 'icmp.pointer', 'Pointer', at, 1);
+  const words = reader.u8(at + 1);
+  const from = isPointer ? at + 1 : at;
+  const to = hasMtu ? at + 2 : at + 4;
+  if (words === 0) write(from, to - from);
+  else {
+    if (!isPointer) write(at, 1);
+    reader.number(node, 'icmp.length', 'Length', at + 1, 1);
+    const label = `Length of original datagram: ${words * 4}`;
+    reader.field(node, 'icmp.length.original_datagram', label, words * 4, at + 1, 1);
+    if (!hasMtu) write(at + 2, 2);
+  }
+  if (hasMtu) reader.number(node, 'icmp.mtu', 'MTU of next hop', at + 2, 2);
+}
+
+function checksumFields(reader: Reader, node: GrowingNode): void {
+  const { start, end } = reader;
+  const at = start + 2;
+  const sum = hex(reader.u16(at), 4);
+  const { verdict, status, value } = verify(reader);
+  reader.field(node, 'icmp.checksum', `Checksum: ${sum} ${verdict}`, sum, at, 2);
+  reader.field(node, 'icmp.checksum.status', `Checksum Status: ${status}`, value, at, 0);
+
+  function verify(of: Reader): { verdict: string; status: string; value: number } {
+    if (of.around.isQuoted) {
+      const words = '[unverified] [in ICMP error packet]';
+      return { verdict: words, status: 'Unverified', value: 2 };
+    }
+    if (of.around.isPiece) {
+      return { verdict: '[unverified] [fragmented datagram]', status: 'Unverified', value: 2 };
+    }
+    const fault = checksum(of.facts.view, start, end);
+    if (fault === 0) return { verdict: '[correct]', status: 'Good', value: 1 };
+    const wanted = hex(sumThatFits(of.u16(at), fault), 4);
+    return { verdict: `incorrect, should be ${wanted}`, status: 'Bad', value: 0 };
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The options of a TCP header (RFC 9293, section 3.2): how they follow each other, and what is said of
+ * those that cannot be read.
+ */
+import type { GrowingNode } from './growing-node';
+import { colonHex, hex } from './notation';
+import type { Reader } from './reader';
+import { kindText, TCP_OPTIONS, type TcpOption, UNKNOWN_OPTION } from './tcp-option-contents';
+
+const END_OF_LIST = 0;
+const NO_OPERATION = 1;
+
+export function tcpOptions(reader: Reader, parent: GrowingNode, from: number, end: number): void {
+  const size = end - from;
+  const label = `Options: (${size} bytes)`;
+  if (end > reader.end) {
+    // The header's length was a lie.
+    reader.field(parent, 'tcp.options', label, '', from, 0);
+    reader.octets(from, size);
+  }
+  const value = colonHex(reader.octets(from, size));
+  const node = reader.field(parent, 'tcp.options', label, value, from, size);
+  let at = from;
+  while (at < end) {
+    const kind = reader.u8(at);
+    const isSingle = kind === END_OF_LIST || kind === NO_OPERATION;
+    const option = TCP_OPTIONS[kind];
+    const title = option?.title ?? `Unknown (${hex(kind, 2)})`;
+    const length = isSingle ? 1 : soundLength(reader, node, at, end, title);
+    if (length === undefined) return;
+    readOption(reader.inner(at, at + length), node, option ?? UNKNOWN_OPTION);
+    node.label += `, ${title}`;
+    at += length;
+  }
+}
+
+/** @returns `undefined` where the options end with the fault that is told */
+function soundLength(
+  reader: Reader,
+  parent: GrowingNode,
+  at: number,
+  end: number,
+  title: string,
+): number | undefined {
+  const fault = (words: string, size: number) => {
+    reader.field(parent, '', `${title} (${words})`, '', at, size);
+    return undefined;
+  };
+  if (at + 1 >= end) return fault('length byte past end of options', 1);
+  const length = reader.u8(at + 1);
+  if (length < 2) return fault(`with too-short option length = ${length} bytes`, 2);
+  if (at + length <= end) return length;
+  return fault(
+    `option length = ${length} bytes says option goes past end of options`,
+    end - at - 2,
+  );
+}
+
+function readOption(reader: Reader, parent: GrowingNode, option: TcpOption): void {
+  const { start, end } = reader;
+  const length = end - start;
+  const value = colonHex(reader.octets(start, length));
+  const label = `TCP Option - ${option.title}`;
+  const node = reader.field(parent, `tcp.options.${option.name}`, label, value, start, length);
+  const kind = reader.u8(start);
+  reader.field(node, 'tcp.option_kind', `Kind: ${kindText(kind)}`, kind, start, 1);
+  if (length > 1) reader.number(node, 'tcp.option_len', 'Length', start + 1, 1);
+  if (option.size === undefined || option.size === length) option.read?.(reader, node);
+}

@@ -1,0 +1,112 @@
+/**
+ * TCP (RFC 9293), a segment by itself: numbers are shown as they stand, for what they are relative
+ * to is in other frames.
+ */
+import { TCP_FIN, TCP_RST, TCP_SIZE, TCP_SYN } from '../tcp';
+import { bitsField } from './bits';
+import { dissectData } from './data';
+import type { GrowingNode } from './growing-node';
+import { colonHex, hex } from './notation';
+import { readable } from './readable';
+import { outermost, type Reader } from './reader';
+import { tcpFlags, tcpFlagsText } from './tcp-flags';
+import { tcpOptions } from './tcp-options';
+
+const ACKNOWLEDGES = 0x10;
+const URGENT = 0x20;
+
+/** What the fields of one segment need of each other. */
+interface Segment {
+  readonly reader: Reader;
+  readonly node: GrowingNode;
+  readonly flags: number;
+  readonly headerLength: number;
+  /** Of the data in bytes; `undefined` where the end of the segment is elsewhere. */
+  readonly length: number | undefined;
+}
+
+export function dissectTcp(reader: Reader): void {
+  const { start, end } = reader;
+  reader.begin('TCP');
+  const source = reader.u16(start);
+  const destination = reader.u16(start + 2);
+  reader.tell({ info: `${source} → ${destination}` });
+  const title = `Transmission Control Protocol, Src Port: ${source}, Dst Port: ${destination}`;
+  const node = reader.protocol('tcp', title);
+  reader.number(node, 'tcp.srcport', 'Source Port', start, 2);
+  reader.number(node, 'tcp.dstport', 'Destination Port', start + 2, 2);
+  node.label += `, Seq: ${reader.u32(start + 4)}`;
+  const flags = reader.u16(start + 12) & 0xfff;
+  const headerLength = (reader.u8(start + 12) >>> 4) * 4;
+  node.length = Math.min(end - start, headerLength);
+  const isWhole = !reader.around.isQuoted && !reader.around.isPiece;
+  const length = isWhole ? end - start - headerLength : undefined;
+  const segment = { reader, node, flags, headerLength, length };
+  numbers(segment);
+  window(segment);
+  if (headerLength > TCP_SIZE) {
+    tcpOptions(reader, node, start + TCP_SIZE, start + headerLength);
+  }
+  data(segment, source, destination);
+}
+
+function numbers({ reader, node, flags, headerLength, length }: Segment): void {
+  const { start } = reader;
+  const sequence = reader.u32(start + 4);
+  if (length !== undefined) {
+    reader.field(node, 'tcp.len', `TCP Segment Len: ${length}`, length, start, 0);
+  }
+  reader.number(node, 'tcp.seq', 'Sequence Number', start + 4, 4);
+  if (length !== undefined) {
+    // SYN and FIN are counted, too.
+    const next = sequence + length + ((flags & (TCP_SYN | TCP_FIN)) === 0 ? 0 : 1);
+    const words = `Next Sequence Number: ${next >>> 0}`;
+    reader.field(node, 'tcp.nxtseq', words, next >>> 0, start, 0);
+  }
+  const acknowledged = reader.number(node, 'tcp.ack', 'Acknowledgment Number', start + 8, 4);
+  const acknowledges = (flags & ACKNOWLEDGES) !== 0;
+  if (acknowledges) node.label += `, Ack: ${acknowledged}`;
+  else reader.number(node, 'tcp.ack_raw', 'Acknowledgment number (raw)', start + 8, 4);
+  if (length !== undefined) node.label += `, Len: ${length}`;
+  const words = `Header Length: ${headerLength} bytes (${headerLength / 4})`;
+  const place = { at: start + 12, size: 1, mask: 0xf0 } as const;
+  bitsField(reader, node, 'tcp.hdr_len', words, headerLength, place);
+  tcpFlags(reader, node, start + 12);
+  reader.append(` [${tcpFlagsText(flags)}] Seq=${sequence}`);
+  if (acknowledges) reader.append(` Ack=${acknowledged}`);
+}
+
+function window({ reader, node, flags, length }: Segment): void {
+  const { start } = reader;
+  const size = reader.number(node, 'tcp.window_size_value', 'Window', start + 14, 2);
+  reader.append(` Win=${size}`);
+  const sum = hex(reader.u16(start + 16), 4);
+  reader.field(node, 'tcp.checksum', `Checksum: ${sum} [unverified]`, sum, start + 16, 2);
+  reader.field(node, 'tcp.checksum.status', 'Checksum Status: Unverified', 2, start + 16, 0);
+  const urgent = reader.number(node, 'tcp.urgent_pointer', 'Urgent Pointer', start + 18, 2);
+  if ((flags & URGENT) !== 0) reader.append(` Urg=${urgent}`);
+  if (length !== undefined) reader.append(` Len=${length}`);
+}
+
+function data(
+  { reader, node, flags, headerLength }: Segment,
+  source: number,
+  target: number,
+): void {
+  const { start, end } = reader;
+  const from = start + headerLength;
+  const size = end - from;
+  if (size <= 0) return;
+  const octets = reader.octets(from, size);
+  if ((flags & TCP_RST) !== 0) {
+    const label = `Reset cause: ${readable(octets)}`;
+    reader.field(node, 'tcp.reset_cause', label, readable(octets, true), from, size);
+    return;
+  }
+  const label = `TCP payload (${size} byte${size === 1 ? '' : 's'})`;
+  reader.field(node, 'tcp.payload', label, colonHex(octets), from, size);
+  const { tcpPorts } = reader.facts.protocols;
+  const dissector = tcpPorts[Math.min(source, target)] ?? tcpPorts[Math.max(source, target)];
+  if (dissector === undefined) dissectData(outermost(reader, from, end));
+  else dissector(outermost(reader, from, end), target);
+}
