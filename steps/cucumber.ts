@@ -42,6 +42,7 @@ class CucumberWorld extends ClusterWorld {
       newDriver: () => newDriver(parameters),
       readInput: (room, name) => inputsOf(this.feature)(room, name),
       log,
+      handedIn: parameters.handedIn,
     });
     this.attach = attach;
     this.parameters = parameters;

@@ -22,6 +22,7 @@ import './reply.steps';
 import './resource.steps';
 import './route.steps';
 import './rule.steps';
+import './submission.steps';
 import './terminal.steps';
 
 export { catalogue } from './support/catalogue';

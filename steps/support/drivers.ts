@@ -11,6 +11,7 @@ import { MUTANTS } from '../../src/faults/mutants/index';
 import type { Wheat } from '../../src/faults/wheat';
 import { WHEATS } from '../../src/faults/wheats/index';
 import { deadDriver } from './dead-driver';
+import type { HandedIn } from './handed-in';
 
 /** Of what a report shows pictures, hops and captures: of every scenario, or of those that failed. */
 export type EvidenceLevel = 'full' | 'lean';
@@ -32,11 +33,14 @@ export interface RunParameters {
   readonly bgp?: BgpSpeaker;
   /** A mutant or a wheat to run on in place of the right engine, by its name; only on `sim`. */
   readonly variant?: string;
+  /** What somebody handed in to be judged. */
+  readonly handedIn?: HandedIn;
 }
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
   sim: ({ seed, wire, variant }) => newSimDriver({ seed, wire, ...variantNamed(variant) }),
-  dead: ({ seed, wire }) => deadDriver(newSimDriver({ seed, wire })),
+  dead: ({ seed, wire, variant }) =>
+    deadDriver(newSimDriver({ seed, wire, ...variantNamed(variant) })),
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
     loadNetns().newNetnsDriver({ seed, patienceMs: patience * 1000, bgp }),
@@ -65,6 +69,9 @@ function variantNamed(name: string | undefined): Partial<SimOptions> {
   return variant.seed === undefined ? { variant } : { variant, seed: variant.seed };
 }
 
+/** Drivers whose engine is ours to choose. */
+const SIMULATED = new Set(['sim', 'dead']);
+
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
 const OFFERED = ['sim', 'netns', 'kubectl'];
 
@@ -80,6 +87,9 @@ export function watchDrivers(next: Watch | undefined): void {
 
 /** @throws RangeError where there is no such driver; NotObservedError where it cannot work here */
 export async function newDriver(parameters: RunParameters): Promise<Driver> {
+  if (parameters.variant !== undefined && !SIMULATED.has(parameters.driver)) {
+    throw new RangeError(`the engine of ${parameters.driver} is what it is; --engine is for sim`);
+  }
   const make = Object.hasOwn(DRIVERS, parameters.driver) ? DRIVERS[parameters.driver] : undefined;
   if (make !== undefined) {
     const driver = await make(parameters);

@@ -5,6 +5,7 @@
 import type { Driver, Inventory } from '../../src/driver/driver';
 import type { Outcome, Stimulus } from '../../src/driver/stimulus';
 import { answeredSubjectsOf, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
+import { breakLab, bringIn, type HandedIn } from './handed-in';
 import { Ledger } from './ledger';
 import { NotEstablishedError } from './not-established';
 
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly readInput: ReadInput;
   /** Says something below the step in the report. */
   readonly log: (text: string) => void;
+  /** What somebody handed in to be judged. */
+  readonly handedIn?: HandedIn | undefined;
 }
 
 /** The lab of a scenario that names none. */
@@ -32,6 +35,9 @@ export class ClusterWorld {
   /** What the cluster said to manifests that were only tried: the refusal, or `undefined`. */
   refusal: { readonly message: string | undefined } | undefined;
   readonly #newDriver: Surroundings['newDriver'];
+  readonly #handedIn: HandedIn | undefined;
+  /** Whether what the task breaks is still whole. */
+  #isWhole = true;
   #driver: Driver | undefined;
   #inventory: Inventory | undefined;
   /** Whether the cluster was changed since the last packet was sent. */
@@ -41,6 +47,7 @@ export class ClusterWorld {
     this.#newDriver = surroundings.newDriver;
     this.readInput = surroundings.readInput;
     this.log = surroundings.log;
+    this.#handedIn = surroundings.handedIn;
   }
 
   /** Builds the lab; only possible once, before anything else. */
@@ -67,6 +74,21 @@ export class ClusterWorld {
     return cluster;
   }
 
+  /** Breaks what the task breaks, then brings in what somebody handed in; nothing where nobody did. */
+  async bringInSubmission(): Promise<void> {
+    if (this.#handedIn === undefined) return;
+    await this.#breakLab();
+    await bringIn(await this.clusterToChange(), this.#handedIn, this.log);
+  }
+
+  /** A lab is broken before the first packet, at the latest: somebody's own feature shows the fault. */
+  async #breakLab(): Promise<void> {
+    if (!this.#isWhole || this.#handedIn === undefined) return;
+    this.#isWhole = false;
+    await breakLab(await this.cluster(), this.#handedIn);
+    this.#inventory = undefined;
+  }
+
   async inventory(): Promise<Inventory> {
     this.#inventory ??= await (await this.cluster()).inventory();
     return this.#inventory;
@@ -74,6 +96,7 @@ export class ClusterWorld {
 
   /** Sends something, and remembers what came of it. */
   async send(stimulus: Stimulus): Promise<Outcome> {
+    await this.#breakLab();
     const outcome = await (await this.cluster()).run(stimulus);
     this.#isChanged = false;
     // Whoever types may have made anything.
