@@ -33,6 +33,8 @@ export function describeStep(step: Step): string {
       return `cut into ${step.pieces} fragments for an MTU of ${step.mtu} bytes`;
     case 'answer':
       return `answers with ${step.what}`;
+    case 'sysctl':
+      return `${step.name} = ${step.value}: ${step.meaning}`;
     case 'note':
       return step.text;
     case 'drop':

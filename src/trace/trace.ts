@@ -14,6 +14,17 @@ export interface TracedRule {
   readonly chain: string;
   readonly number: number;
   readonly text: string;
+  /**
+   * The rules just before it in its chain as that was then, at most three; the packet was held against
+   * each, and those that it fitted stand in `matched` as well. Absent where nobody looked.
+   */
+  readonly before?: readonly NumberedRule[];
+}
+
+/** A rule by its place in its chain, from 1. */
+export interface NumberedRule {
+  readonly number: number;
+  readonly text: string;
 }
 
 /** One thing that happened to a packet, in the words of the tool that would show it. */
@@ -38,6 +49,11 @@ export type Step =
       readonly destination: Ipv4;
       /** The winning route as `ip route` prints it, or why there is none. */
       readonly route: { readonly text: string };
+      /**
+       * The routes of the same table that hold the destination as well and lost: the longest prefix
+       * first, then the lower metric. Absent where nobody looked.
+       */
+      readonly beaten?: readonly { readonly text: string }[];
     }
   | {
       readonly kind: 'neighbour';
@@ -52,7 +68,15 @@ export type Step =
   | { readonly kind: 'fragment'; readonly mtu: number; readonly pieces: number }
   /** A packet that this host sent because of this one: an echo reply, an ICMP error, an ARP reply. */
   | { readonly kind: 'answer'; readonly what: string }
-  /** Anything else worth a sentence: a sysctl that decided, a policy that held. */
+  /** A sysctl that decided; `name` as `sysctl` prints it: `net.ipv4.conf.eth0.rp_filter`. */
+  | {
+      readonly kind: 'sysctl';
+      readonly name: string;
+      readonly value: string;
+      /** What it does with this packet, in one sentence without a full stop. */
+      readonly meaning: string;
+    }
+  /** Anything else worth a sentence: a policy that held. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'drop'; readonly reason: DropReason; readonly because: string }
   | { readonly kind: 'deliver'; readonly to: string };
