@@ -1,0 +1,7 @@
+/** Where the script and the style of the pages stand, and what they were made of. */
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '..', '..', '..');
+export const DIST = join(ROOT, 'dist', 'report');
+/** The files that the bundle was made of, from the root of the project, as JSON. */
+export const INPUTS = 'inputs.json';
