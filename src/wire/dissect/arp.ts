@@ -4,7 +4,7 @@
 
 import { etherTypeText } from './ether-types';
 import type { GrowingNode } from './growing-node';
-import { colonHex, hex, named } from './notation';
+import { colonHex, hex, named, plainHex } from './notation';
 import type { Reader } from './reader';
 
 const HEADER_SIZE = 8;
@@ -69,10 +69,10 @@ export function dissectArp(reader: Reader): void {
 }
 
 function partyAt(reader: Reader, at: number, sizes: Sizes): Party {
-  const ipAt = at + sizes.hardware;
+  const octets = reader.octets(at + sizes.hardware, sizes.protocol);
   return {
     mac: colonHex(reader.octets(at, sizes.hardware)),
-    ip: reader.octets(ipAt, sizes.protocol).join('.'),
+    ip: sizes.isIpv4 ? octets.join('.') : plainHex(octets),
   };
 }
 

@@ -25,7 +25,7 @@ export function dissectEthernet(reader: Reader, mayHaveFcs: boolean): void {
   const source = reader.mac(start + 6);
   reader.tell({ source });
   const type = reader.u16(start + 12);
-  const isLength = type < SMALLEST_TYPE;
+  const isLength = type > 0 && type < SMALLEST_TYPE;
   const title = isLength
     ? 'IEEE 802.3 Ethernet '
     : `Ethernet II, Src: ${source}, Dst: ${destination}`;

@@ -9,14 +9,19 @@ const TYPES: Readonly<Record<number, string>> = {
   3: 'Destination unreachable',
   4: 'Source quench (flow control)',
   5: 'Redirect',
+  6: 'Alternate host address',
   8: 'Echo (ping) request',
   10: 'Router solicitation',
   11: 'Time-to-live exceeded',
   12: 'Parameter problem',
+  13: 'Timestamp request',
+  14: 'Timestamp reply',
   15: 'Information request',
   16: 'Information reply',
   17: 'Address mask request',
   18: 'Address mask reply',
+  30: 'Traceroute',
+  32: 'Mobile Host Redirect',
 };
 
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -44,6 +49,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'Redirect for TOS and network',
     'Redirect for TOS and host',
   ],
+  6: ['Alternate address for host'],
   11: ['Time to live exceeded in transit', 'Fragment reassembly time exceeded'],
   12: ['Pointer indicates the error', 'Required option missing', 'Bad length'],
 };

@@ -29,6 +29,8 @@ export function dissectIcmp(reader: Reader): void {
   reader.begin('ICMP');
   const type = reader.u8(start);
   const code = reader.u8(start + 1);
+  // Of less than this Wireshark says nothing.
+  reader.u16(start + 4);
   const node = reader.protocol('icmp', 'Internet Control Message Protocol');
   const typeText = icmpTypeText(type);
   reader.tell({ info: typeText.padEnd(TYPE_WIDTH) });
@@ -41,8 +43,14 @@ export function dissectIcmp(reader: Reader): void {
   if (PAIRS.includes(type)) icmpEcho(reader, node, type);
   if (!restOfError(reader, node, type, code)) return;
   const around = { ...reader.around, isQuoted: true };
-  const quoted = reader.inner(start + ICMP_SIZE, end, around, node.children);
-  quote(quoted);
+  const quotedAt = start + ICMP_SIZE;
+  const to = type === ICMP_REDIRECT ? Math.min(end, redirectedEnd(reader, quotedAt)) : end;
+  quote(reader.inner(quotedAt, to, around, node.children));
+}
+
+/** Of a redirected packet no more is read than RFC 792 asks for: its header and eight bytes. */
+function redirectedEnd(reader: Reader, quotedAt: number): number {
+  return quotedAt + (reader.u8(quotedAt) & 15) * 4 + 8;
 }
 
 /** Quotations end where their writer pleased: nothing is said of that. */

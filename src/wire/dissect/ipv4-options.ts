@@ -80,7 +80,8 @@ function soundLength(
   };
   if (at + 1 >= end) return fault('length byte past end of options', 1);
   const length = reader.u8(at + 1);
-  if (length < 2) return fault(`with too-short option length = ${length} bytes`, 2);
+  if (length < 2)
+    return fault(`with too-short option length = ${length} byte${length === 1 ? '' : 's'}`, 2);
   if (at + length <= end) return length;
   return fault(
     `option length = ${length} bytes says option goes past end of options`,

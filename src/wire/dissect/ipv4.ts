@@ -50,11 +50,8 @@ export function dissectIpv4(reader: Reader): void {
     dissectPayload(protocol, payload);
     return;
   }
-  const id = reader
-    .u16(start + 4)
-    .toString(16)
-    .padStart(4, '0');
-  const what = `${ipProtocolText(protocol).replace(/[()]/g, '')}`;
+  const id = hex(reader.u16(start + 4), 4).slice(2);
+  const what = ipProtocolText(protocol).replace(/\((\d+)\)$/, '$1');
   reader.tell({
     info: `Fragmented IP protocol (proto=${what}, off=${fragment.offset}, ID=${id})`,
   });
@@ -97,7 +94,8 @@ function identity(reader: Reader, node: GrowingNode) {
   const idText = hex(id, 4);
   reader.field(node, 'ip.id', `Identification: ${idText} (${id})`, idText, start + 4, 2);
   const at = start + 6;
-  const octet = reader.u8(at);
+  const word = reader.u16(at);
+  const octet = word >>> 8;
   const set = FLAGS.filter(([, , mask]) => (octet & mask) !== 0).map(([, title]) => `, ${title}`);
   const bits = (octet >>> 5).toString(16);
   const place = { at, size: 1, mask: 0xe0 } as const;
@@ -106,7 +104,7 @@ function identity(reader: Reader, node: GrowingNode) {
   for (const [name, title, mask] of FLAGS) {
     flagField(reader, flags, `ip.flags.${name}`, title, { at, size: 1, mask });
   }
-  const blocks = reader.u16(at) & 0x1fff;
+  const blocks = word & 0x1fff;
   const offset = blocks * 8;
   const where = { at, size: 2, mask: 0x1fff } as const;
   bitsField(reader, node, 'ip.frag_offset', `Fragment Offset: ${offset}`, blocks, where);
@@ -121,16 +119,17 @@ function addresses(reader: Reader, node: GrowingNode, headerLength: number): voi
   reader.field(node, 'ip.checksum.status', 'Header checksum status: Unverified', 2, start + 10, 0);
   const source = reader.addressField(node, 'ip.src', 'Source Address', start + 12);
   reader.tell({ source });
+  node.label = `${TITLE}, Src: ${source}`;
   const [optionsAt, end] = [start + IPV4_SIZE, start + headerLength];
   const finalAt = finalDestinationAt(reader, optionsAt, end);
   if (finalAt === undefined) {
     const destination = reader.addressField(node, 'ip.dst', 'Destination Address', start + 16);
-    node.label = `${TITLE}, Src: ${source}, Dst: ${destination}`;
+    node.label += `, Dst: ${destination}`;
     reader.tell({ destination });
   } else {
     const router = reader.addressField(node, 'ip.cur_rt', 'Current Route', start + 16);
     const destination = reader.address(finalAt);
-    node.label = `${TITLE}, Src: ${source}, Dst: ${destination}, Via: ${router}`;
+    node.label += `, Dst: ${destination}, Via: ${router}`;
     reader.tell({ destination });
   }
   if (end > optionsAt) ipOptions(reader, node, optionsAt, end);

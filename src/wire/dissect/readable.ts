@@ -18,5 +18,5 @@ function character(octet: number, isValue: boolean): string {
   if (octet >= 0x20 && octet < 0x7f) return String.fromCharCode(octet);
   const letter = LETTERS[octet - FIRST_LETTERED];
   if (isValue) return `\\x${octet.toString(16)}`;
-  return letter === undefined ? `\\x${octet.toString(16).padStart(2, '0')}` : `\\${letter}`;
+  return letter === undefined ? `\\${octet.toString(8).padStart(3, '0')}` : `\\${letter}`;
 }

@@ -7,7 +7,21 @@ import { type GrowingNode, growingNode } from './growing-node';
 import { colonHex, plainHex } from './notation';
 
 /** The bytes end before the field does. Never leaves this room. */
-export class CutShort extends Error {}
+export class CutShort extends Error {
+  /** Words for `[Malformed Packet: TCP: …]`, if there are more. */
+  readonly why: string;
+
+  /** The rest may be in another fragment. */
+  readonly isPiece: boolean;
+
+  constructor(why: string, isPiece: boolean) {
+    super();
+    this.why = why;
+    this.isPiece = isPiece;
+  }
+}
+
+const OVERHANGS = ': length of contained item exceeds length of containing item';
 
 export type Columns = { -readonly [Column in keyof FrameSummary]: FrameSummary[Column] };
 
@@ -53,6 +67,8 @@ export class Reader {
   readonly end: number;
   readonly siblings: GrowingNode[];
   readonly around: Surroundings;
+  /** Where it should end; what is around may be shorter. */
+  readonly declaredEnd: number;
 
   constructor(
     facts: FrameFacts,
@@ -60,22 +76,29 @@ export class Reader {
     end: number,
     siblings: GrowingNode[],
     around: Surroundings,
+    declaredEnd = end,
   ) {
     this.facts = facts;
     this.start = start;
     this.end = end;
     this.siblings = siblings;
     this.around = around;
+    this.declaredEnd = declaredEnd;
   }
 
   /** For an inner protocol; its nodes follow this one's unless told otherwise. */
   inner(start: number, end: number, around = this.around, siblings = this.siblings): Reader {
-    return new Reader(this.facts, start, end, siblings, around);
+    return new Reader(this.facts, start, Math.min(end, this.end), siblings, around, end);
   }
 
-  /** Enters a protocol, from here on the one to blame. */
-  begin(shortName: string, columnName = shortName): void {
+  /** Whose fault it is from here on if the bytes end. */
+  blame(shortName: string): void {
     this.facts.current = shortName;
+  }
+
+  /** Enters a protocol. */
+  begin(shortName: string, columnName = shortName): void {
+    this.blame(shortName);
     this.tell({ protocol: columnName, info: '' });
   }
 
@@ -172,7 +195,8 @@ export class Reader {
   }
 
   #need(at: number, size: number): void {
-    if (at + size > this.end) throw new CutShort();
+    if (at + size <= this.end) return;
+    throw new CutShort(this.declaredEnd > this.end ? OVERHANGS : '', this.around.isPiece);
   }
 }
 

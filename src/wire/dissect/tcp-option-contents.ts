@@ -27,7 +27,7 @@ export const TCP_OPTIONS: Readonly<Record<number, TcpOption>> = {
   4: { name: 'sack_perm', title: 'SACK permitted', read: (reader) => reader.append(' SACK_PERM') },
   5: { name: 'sack', title: 'SACK', read: readRanges },
   6: { name: 'echo', title: 'Echo', size: 6, read: readEcho },
-  7: { name: 'echo_reply', title: 'Echo reply', size: 6, read: readEcho },
+  7: { name: 'echo', title: 'Echo reply', size: 6, read: readEcho },
   8: { name: 'timestamp', title: 'Timestamps', size: 10, read: readTimestamps },
   19: { name: 'md5', title: 'TCP MD5 signature', read: readSignature },
 };
@@ -64,18 +64,18 @@ function readScale(reader: Reader, node: GrowingNode): void {
   const shift = reader.number(node, 'tcp.options.wscale.shift', 'Shift count', at, 1);
   const factor = 2 ** Math.min(shift, SHIFT_MAX);
   reader.field(node, 'tcp.options.wscale.multiplier', `Multiplier: ${factor}`, factor, at, 1);
-  node.label += `: ${Math.min(shift, SHIFT_MAX)} (multiply by ${factor})`;
+  node.label += `: ${shift} (multiply by ${factor})`;
   reader.append(` WS=${factor}`);
 }
 
 function readRanges(reader: Reader, node: GrowingNode): void {
-  const { start, end } = reader;
+  const { start, declaredEnd: end } = reader;
   let at = start + 2;
   let count = 0;
   for (; at + 8 <= end; at += 8) {
     const left = reader.u32(at);
-    const right = reader.u32(at + 4);
     reader.field(node, 'tcp.options.sack_le', `left edge = ${left}`, left, at, 4);
+    const right = reader.u32(at + 4);
     reader.field(node, 'tcp.options.sack_re', `right edge = ${right}`, right, at + 4, 4);
     node.label += ` ${left}-${right}`;
     reader.append(` SLE=${left} SRE=${right}`);
@@ -95,7 +95,7 @@ function readEcho(reader: Reader, node: GrowingNode): void {
     reader.start + 2,
     4,
   );
-  node.label += `: ${value}`;
+  node.label = `TCP Option - Echo: ${value}`;
   reader.append(` ECHO=${value}`);
 }
 
@@ -109,13 +109,13 @@ function readTimestamps(reader: Reader, node: GrowingNode): void {
 }
 
 function readSignature(reader: Reader, node: GrowingNode): void {
-  const { start, end } = reader;
+  const { start, declaredEnd: end } = reader;
   reader.append(' MD5');
   reader.bytesField(node, 'tcp.options.md5.digest', 'MD5 digest', start + 2, end - start - 2);
 }
 
 function readUnknown(reader: Reader, node: GrowingNode): void {
-  const { start, end } = reader;
+  const { start, declaredEnd: end } = reader;
   if (end - start <= 2) return;
   const size = end - start - 2;
   reader.bytesField(node, 'tcp.options.unknown.payload', 'Payload', start + 2, size);

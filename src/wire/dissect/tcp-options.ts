@@ -13,13 +13,10 @@ const NO_OPERATION = 1;
 export function tcpOptions(reader: Reader, parent: GrowingNode, from: number, end: number): void {
   const size = end - from;
   const label = `Options: (${size} bytes)`;
-  if (end > reader.end) {
-    // The header's length was a lie.
-    reader.field(parent, 'tcp.options', label, '', from, 0);
-    reader.octets(from, size);
-  }
-  const value = colonHex(reader.octets(from, size));
-  const node = reader.field(parent, 'tcp.options', label, value, from, size);
+  // The header's length may be a lie.
+  const present = Math.min(size, reader.end - from);
+  const value = colonHex(reader.octets(from, present));
+  const node = reader.field(parent, 'tcp.options', label, value, from, present);
   let at = from;
   while (at < end) {
     const kind = reader.u8(at);
@@ -48,7 +45,8 @@ function soundLength(
   };
   if (at + 1 >= end) return fault('length byte past end of options', 1);
   const length = reader.u8(at + 1);
-  if (length < 2) return fault(`with too-short option length = ${length} bytes`, 2);
+  if (length < 2)
+    return fault(`with too-short option length = ${length} byte${length === 1 ? '' : 's'}`, 2);
   if (at + length <= end) return length;
   return fault(
     `option length = ${length} bytes says option goes past end of options`,
@@ -58,10 +56,10 @@ function soundLength(
 
 function readOption(reader: Reader, parent: GrowingNode, option: TcpOption): void {
   const { start, end } = reader;
-  const length = end - start;
-  const value = colonHex(reader.octets(start, length));
+  const length = reader.declaredEnd - start;
+  const value = colonHex(reader.octets(start, end - start));
   const label = `TCP Option - ${option.title}`;
-  const node = reader.field(parent, `tcp.options.${option.name}`, label, value, start, length);
+  const node = reader.field(parent, `tcp.options.${option.name}`, label, value, start, end - start);
   const kind = reader.u8(start);
   reader.field(node, 'tcp.option_kind', `Kind: ${kindText(kind)}`, kind, start, 1);
   if (length > 1) reader.number(node, 'tcp.option_len', 'Length', start + 1, 1);

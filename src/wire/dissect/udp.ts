@@ -10,9 +10,10 @@ import { outermost, type Reader } from './reader';
 
 export function dissectUdp(reader: Reader): void {
   const { start, end } = reader;
-  reader.begin('UDP');
+  reader.blame('UDP');
   const source = reader.u16(start);
   const destination = reader.u16(start + 2);
+  reader.begin('UDP');
   reader.tell({ info: `${source} → ${destination}` });
   const title = `User Datagram Protocol, Src Port: ${source}, Dst Port: ${destination}`;
   const node = reader.protocol('udp', title, Math.min(UDP_SIZE, end - start));
@@ -20,8 +21,8 @@ export function dissectUdp(reader: Reader): void {
   reader.number(node, 'udp.dstport', 'Destination Port', start + 2, 2);
   const length = lengthField(reader, node);
   if (length === undefined) return;
-  checksumFields(reader, node, start + 6);
   reader.append(` Len=${length - UDP_SIZE}`);
+  checksumFields(reader, node, start + 6);
   const from = start + UDP_SIZE;
   const to = Math.min(end, start + length);
   if (end > from) {
@@ -29,6 +30,8 @@ export function dissectUdp(reader: Reader): void {
     const octets = reader.octets(from, end - from);
     reader.field(node, 'udp.payload', label, colonHex(octets), from, end - from);
   }
+  // Nothing at all of the data is worse than a part.
+  if (to === from && length > UDP_SIZE && !reader.around.isQuoted) reader.u8(end);
   if (to > from) dissectPayload(outermost(reader, from, to), source, destination);
 }
 
