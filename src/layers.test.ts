@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: [...BELOW_CLUSTER, 'cluster'],
   driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
   faults: [...BELOW_CLUSTER, 'cluster'],
+  grade: ['base', 'manifest', 'cluster', 'faults'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
   report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
   cli: [

@@ -1,8 +1,8 @@
 /** A kind of resource: its names, its schema, and what may not change once it exists. */
 import type { z } from 'zod';
-import { codeOfIssue, describeIssue } from './describe-issue';
 import type { ManifestDocument } from './manifest-document';
 import type { Path } from './path';
+import { readBySchema } from './read-by-schema';
 
 /** What all resources have in common. */
 export interface AnyResource {
@@ -37,21 +37,10 @@ export function readResource<Resource extends AnyResource>(
   document: ManifestDocument,
 ): Resource {
   const value = withoutNulls(document.value) as object;
-  const canonical = { ...value, apiVersion: kind.apiVersion, kind: kind.kind };
-  const result = kind.schema.safeParse(canonical, { error: describeIssue });
-  if (result.success) return result.data;
-  // A misspelt field is often also one that is missing; its own name says more.
-  const { issues } = result.error;
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const path = (issue?.path ?? []) as Path;
-  if (issue?.code === 'unrecognized_keys') {
-    const field = [...path, issue.keys[0] ?? ''];
-    throw document.errorAt(field, 'unknown-field', issue.message, 'key');
-  }
-  throw document.errorAt(
-    path,
-    issue ? codeOfIssue(issue) : 'invalid',
-    issue?.message ?? 'not valid',
+  return readBySchema(
+    kind.schema,
+    { ...value, apiVersion: kind.apiVersion, kind: kind.kind },
+    document,
   );
 }
 
