@@ -11,12 +11,17 @@ import type { Device } from './devices/device';
 
 export type FibTable = 'local' | 'main';
 
+const NONE: readonly FibRoute[] = [];
+
 /** A route in the table, and the next one of the same prefix (`fib_alias`). */
 export class FibRoute {
   readonly route: Route;
   readonly device: Device | undefined;
   readonly table: FibTable;
   next: FibRoute | undefined = undefined;
+  /** What `Fib.beatenBy` found, and for which state of the table. */
+  beaten: readonly FibRoute[] = NONE;
+  beatenAt = 0;
 
   constructor(route: Route, device: Device | undefined, table: FibTable) {
     this.route = route;
@@ -32,6 +37,8 @@ export class FibRoute {
 
 export class Fib {
   readonly #entries = new PrefixMap<FibRoute>();
+  /** Counts the changes, from 1. */
+  #generation = 1;
 
   /**
    * The first entry that fits, from the longest prefix to the shortest; with `device`, only entries
@@ -45,6 +52,29 @@ export class Fib {
       }
     }
     return undefined;
+  }
+
+  /**
+   * The entries that hold every address of this one's prefix as well, and come after it: the longest
+   * prefix first. They are the same for each address that finds it, so they are looked up once.
+   */
+  beatenBy(entry: FibRoute): readonly FibRoute[] {
+    if (entry.beatenAt !== this.#generation) {
+      entry.beaten = this.#after(entry);
+      entry.beatenAt = this.#generation;
+    }
+    return entry.beaten;
+  }
+
+  #after(entry: FibRoute): readonly FibRoute[] {
+    const { destination } = entry.route;
+    // Some are made up where the table is not asked: for 255.255.255.255, and on a link without a route.
+    if (this.find(destination, (other) => other === entry) === undefined) return NONE;
+    const after = [...aliases(entry.next)];
+    for (const first of this.#entries.matches(destination.address)) {
+      if (first.route.destination.length < destination.length) after.push(...aliases(first));
+    }
+    return after.length === 0 ? NONE : after;
   }
 
   /** Puts the entry among those of its prefix: `local` first, then by metric, the oldest first. */
@@ -99,6 +129,7 @@ export class Fib {
 
   #store(destination: Cidr, siblings: readonly FibRoute[]): void {
     const [first] = siblings;
+    this.#generation += 1;
     siblings.forEach((entry, index) => {
       entry.next = siblings[index + 1];
     });

@@ -28,8 +28,12 @@ export class PacketTrace implements Trace {
     this.hops[this.hops.length - 1]?.steps.push(step);
   }
 
-  addRoute(destination: Ipv4, route: { readonly text: string }): void {
-    this.add({ kind: 'route', destination, route });
+  addRoute(
+    destination: Ipv4,
+    route: { readonly text: string },
+    beaten: readonly { readonly text: string }[],
+  ): void {
+    this.add({ kind: 'route', destination, route, beaten });
   }
 
   deliver(to: string): void {

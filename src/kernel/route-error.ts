@@ -6,8 +6,8 @@ import type { NoRoute, RouteError } from './route-result';
 
 /** @param entry the route that refuses; `undefined` where none fits at all */
 export function routeErrorOf(entry: FibRoute | undefined): NoRoute {
-  if (entry === undefined) return { type: 'error', error: 'ENETUNREACH', text: 'no route' };
-  return { type: 'error', error: errorOf(entry), text: entry.text };
+  if (entry === undefined) return { type: 'error', error: 'ENETUNREACH', text: 'no route', entry };
+  return { type: 'error', error: errorOf(entry), text: entry.text, entry };
 }
 
 function errorOf(entry: FibRoute): RouteError {

@@ -4,6 +4,7 @@
 import type { Ipv4 } from '../addr/ipv4';
 import type { Device } from './devices/device';
 import type { FibRoute } from './fib';
+import type { SysctlStep } from './sysctl-step';
 
 /** The errors of a lookup, by Linux's errno names. */
 export type RouteError = 'ENETUNREACH' | 'EHOSTUNREACH' | 'EACCES' | 'EINVAL';
@@ -26,4 +27,8 @@ export interface NoRoute {
   readonly error: RouteError;
   /** The route that says so (`blackhole 172.16.158.0/24`), or that there is none. */
   readonly text: string;
+  /** The route that says so, or that would have been taken; none where none holds the address. */
+  readonly entry: FibRoute | undefined;
+  /** What forbids it, where that is a sysctl. */
+  readonly sysctl?: SysctlStep;
 }

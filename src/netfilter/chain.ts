@@ -2,9 +2,12 @@
 import { type CompiledRule, compileRule } from './compile-rule';
 import type { Predicate } from './match';
 import type { MatchedRule, NetfilterTable } from './packet';
-import { renderRule } from './render-rule';
+import { PlacedRule } from './placed-rule';
 import type { Rule } from './rule';
 import type { Action } from './target';
+
+/** How many of the rules before it a rule is quoted with. */
+const BEFORE_COUNT = 3;
 
 export type Policy = 'ACCEPT' | 'DROP';
 
@@ -16,7 +19,9 @@ export class LoadedRule {
   destination: Chain | undefined = undefined;
   packets = 0;
   bytes = 0;
-  #fitted: FittedRule | undefined = undefined;
+  #fitted: PlacedRule | undefined = undefined;
+  /** The chain's rules when `#fitted` was made. */
+  #fittedAmong: readonly LoadedRule[] | undefined = undefined;
 
   constructor(rule: Rule) {
     const compiled: CompiledRule = compileRule(rule);
@@ -40,30 +45,20 @@ export class LoadedRule {
     return copy;
   }
 
-  /** The rule as a trace quotes it. What was quoted before keeps the number that it had then. */
+  /** The rule as a trace quotes it. What was quoted before keeps the place that it had then. */
   fittedAs(chain: Chain, number: number): MatchedRule {
-    const known = this.#fitted;
-    if (known !== undefined && known.number === number) return known;
-    this.#fitted = new FittedRule(chain, number, this.rule);
+    const { rules } = chain;
+    if (this.#fitted !== undefined && this.#fittedAmong === rules) return this.#fitted;
+    const before = rules.slice(Math.max(0, number - 1 - BEFORE_COUNT), number - 1);
+    this.#fitted = new PlacedRule(
+      chain.table,
+      chain.name,
+      number,
+      this.rule,
+      before.map(({ rule }) => rule),
+    );
+    this.#fittedAmong = rules;
     return this.#fitted;
-  }
-}
-
-class FittedRule implements MatchedRule {
-  readonly table: NetfilterTable;
-  readonly chain: string;
-  readonly number: number;
-  readonly #rule: Rule;
-
-  constructor(chain: Chain, number: number, rule: Rule) {
-    this.table = chain.table;
-    this.chain = chain.name;
-    this.number = number;
-    this.#rule = rule;
-  }
-
-  get text(): string {
-    return renderRule(this.#rule);
   }
 }
 

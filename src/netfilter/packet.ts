@@ -24,6 +24,14 @@ export interface MatchedRule {
   readonly number: number;
   /** As `iptables-save` prints it, without `-A CHAIN`. */
   readonly text: string;
+  /** The rules just before it in its chain as that was then, at most three. */
+  readonly before: readonly NumberedRule[];
+}
+
+/** A rule by its place in its chain, from 1. */
+export interface NumberedRule {
+  readonly number: number;
+  readonly text: string;
 }
 
 /** The fields of an `sk_buff` that rules read and write. */

@@ -98,7 +98,8 @@ export class RuleTable {
     if (chain === undefined || chain.policy !== undefined) throw iptablesRefusal(NO_CHAIN);
     checkChainName(newName);
     const renamed = new Chain(this.name, newName, undefined);
-    renamed.replace(chain.rules);
+    // A list of its own: rules quote themselves anew where their list is another.
+    renamed.replace([...chain.rules]);
     this.#chains.delete(name);
     this.#chains.set(newName, renamed);
     for (const one of this.#chains.values()) {

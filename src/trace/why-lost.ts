@@ -5,6 +5,7 @@ import { formatIpv4 } from '../addr/ipv4';
 import { describeFate } from './describe-fate';
 import { addressPair, innermostPacket } from './packet-of';
 import { endOf, familyOf } from './pieces';
+import { remarksOf } from './remarks';
 import type { Fate, Trace } from './trace';
 
 /**
@@ -46,11 +47,8 @@ function replyTo(request: Trace, traces: readonly Trace[]): Trace | undefined {
 function silence(request: Trace, traces: readonly Trace[]): string {
   const family = familyOf(request, traces);
   const last = traces.filter(({ id }) => family.has(id)).at(-1);
-  const steps = last?.hops.at(-1)?.steps ?? [];
-  const notes = steps.flatMap((step) =>
-    step.kind === 'note' ? [step.text.replace(/^no reply: /, '')] : [],
-  );
-  return notes.join('; ') || 'nothing there answers';
+  const remarks = remarksOf(last).map((remark) => remark.replace(/^no reply: /, ''));
+  return remarks.join('; ') || 'nothing there answers';
 }
 
 function addressOf({ sent }: Trace): string {

@@ -6,6 +6,7 @@ import { formatIpv4, type Ipv4 } from '../../src/addr/ipv4';
 import type { HostName, Outcome } from '../../src/driver/stimulus';
 import { innermostPacket } from '../../src/trace/packet-of';
 import { endOf } from '../../src/trace/pieces';
+import { remarksOf } from '../../src/trace/remarks';
 import type { CapturedFrame, Fate, Trace } from '../../src/trace/trace';
 import type { Frame } from '../../src/wire/ethernet';
 import type { Ipv4Packet } from '../../src/wire/ipv4';
@@ -71,10 +72,7 @@ export function fateOf(outcome: Outcome, trace: Trace): Fate | undefined {
 export function whyNoReply(outcome: Outcome, request: Trace): string | undefined {
   const isReplied = repliesOf(outcome).some((reply) => reply.cause === request.id);
   if (isReplied || request.fate?.kind !== 'delivered') return undefined;
-  const notes = (request.hops.at(-1)?.steps ?? []).flatMap((step) =>
-    step.kind === 'note' ? [step.text] : [],
-  );
-  return notes.join('; ') || 'it sent no reply';
+  return remarksOf(request).join('; ') || 'it sent no reply';
 }
 
 /** Whether everything that was sent was answered. */

@@ -3,8 +3,9 @@
  * `inet_peer_xrlim_allow`, net/ipv4/inetpeer.c; `ip_error` and `ip_rt_send_redirect`,
  * net/ipv4/route.c). All of them draw on one bucket of tokens per peer.
  */
-import type { Ipv4 } from '../../addr/ipv4';
+import { formatIpv4, type Ipv4 } from '../../addr/ipv4';
 import type { Netns } from '../netns';
+import { ipv4Step, type SysctlStep } from '../sysctl-step';
 
 /** Tokens are microseconds: one error costs as many as must pass before the next. */
 interface Peer {
@@ -49,15 +50,19 @@ export class IcmpRate {
   }
 }
 
-/** Whether an error of this ICMP type may be sent to the peer now. */
-export function rateAllows(netns: Netns, to: Ipv4, type: number): boolean {
+/** @returns what forbids to send the peer an error of this ICMP type now; `undefined` where it may be */
+export function rateLimit(netns: Netns, to: Ipv4, type: number): SysctlStep | undefined {
   const { ipv4Conf, icmpRate, network } = netns;
-  if (((1 << type) & ipv4Conf.icmp_ratemask) === 0) return true;
+  if (((1 << type) & ipv4Conf.icmp_ratemask) === 0) return undefined;
   const { icmp_msgs_per_sec, icmp_msgs_burst, icmp_ratelimit } = ipv4Conf;
-  if (!icmpRate.takeGlobal(network.nowUs, icmp_msgs_per_sec, icmp_msgs_burst)) return false;
-  if (icmp_ratelimit === 0) return true;
+  if (!icmpRate.takeGlobal(network.nowUs, icmp_msgs_per_sec, icmp_msgs_burst)) {
+    return ipv4Step(netns, 'icmp_msgs_per_sec', 'no ICMP error: this host has sent too many');
+  }
+  if (icmp_ratelimit === 0) return undefined;
   const costUs = icmp_ratelimit * 1000;
-  return take(netns, to, costUs, XRLIM_BURST * costUs);
+  if (take(netns, to, costUs, XRLIM_BURST * costUs)) return undefined;
+  const meaning = `no ICMP error: ${formatIpv4(to)} has been told too often`;
+  return ipv4Step(netns, 'icmp_ratelimit', meaning);
 }
 
 /** `ip_error` has a limit of its own before `icmp_send` has its. */

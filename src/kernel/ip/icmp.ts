@@ -23,7 +23,8 @@ import type { Netns } from '../netns';
 import type { RouteResult } from '../route-result';
 import type { Skb } from '../skb';
 import { selectSourceAddress } from '../source-address';
-import { rateAllows } from './icmp-rate';
+import { ipv4Step } from '../sysctl-step';
+import { rateLimit } from './icmp-rate';
 import { originate, sendLocal } from './local-output';
 import { routeOutput } from './route-output';
 
@@ -54,8 +55,9 @@ export function sendError(skb: Skb, type: number, code: number, rest: number): v
   }
   const isPmtu = type === ICMP_DEST_UNREACHABLE && code === CODE_FRAGMENTATION_NEEDED;
   const isFree = isPmtu || route.device === netns.loopback;
-  if (!isFree && !rateAllows(netns, offending.source, type)) {
-    skb.trace.add({ kind: 'note', text: 'no ICMP error: the rate limit is reached' });
+  const limit = isFree ? undefined : rateLimit(netns, offending.source, type);
+  if (limit !== undefined) {
+    skb.trace.add(limit);
     return;
   }
   const room = Math.min(route.mtu, ERROR_BYTES_MAX) - HEADERS_BYTES;
@@ -138,7 +140,11 @@ function isToGroup(netns: Netns, destination: Ipv4): boolean {
 export function answerEcho(netns: Netns, skb: Skb, echo: IcmpEcho): void {
   const { packet, trace } = skb;
   trace.deliver('ICMP');
-  if (netns.ipv4Conf.icmp_echo_ignore_all !== 0 || isToGroup(netns, packet.destination)) return;
+  if (netns.ipv4Conf.icmp_echo_ignore_all !== 0) {
+    trace.add(ipv4Step(netns, 'icmp_echo_ignore_all', 'this host answers no echo request'));
+    return;
+  }
+  if (isToGroup(netns, packet.destination)) return;
   const route = routeOutput(netns, {
     destination: packet.source,
     source: packet.destination,

@@ -12,6 +12,7 @@ import { forward } from './forward';
 import { gather } from './fragment-queue';
 import { passHook } from './hook';
 import { rateAllowsRouteError } from './icmp-rate';
+import { noteRoute } from './note-route';
 import { type InputRoute, type Martian, routeInput } from './route-input';
 
 const CODE_NET_UNREACHABLE = 0;
@@ -29,7 +30,7 @@ export function receiveIpv4(device: Device, piece: Skb): void {
   if (!passHook(netns, skb, 'prerouting')) return;
   const { source, destination } = skb.packet;
   const route = routeInput(netns, { source, destination, device, isArp: false });
-  skb.trace.addRoute(destination, route.type === 'error' ? route : route.entry);
+  noteRoute(netns, skb, route);
   if (route.type === 'error') {
     refuse(netns, skb, route);
     return;

@@ -6,6 +6,7 @@ import type { Netns } from '../netns';
 import type { NoRoute, RouteError, RouteResult } from '../route-result';
 import { Skb } from '../skb';
 import { passHook } from './hook';
+import { noteRoute } from './note-route';
 import { output } from './output';
 import { routeOutput } from './route-output';
 
@@ -30,7 +31,7 @@ export function sendLocal(
   skb.route = route;
   skb.inInterface = '';
   skb.outInterface = route.device.name;
-  skb.trace.addRoute(destination, route.entry);
+  noteRoute(netns, skb, route);
   if (!passHook(netns, skb, 'output')) return 'EPERM';
   const isAsItWas = skb.packet.destination === destination && skb.mark === mark;
   const way = isAsItWas ? route : reroute(netns, skb);
@@ -42,7 +43,7 @@ export function sendLocal(
 function reroute(netns: Netns, skb: Skb): RouteResult | NoRoute {
   const { source, destination } = skb.packet;
   const route = routeOutput(netns, { destination, source, anySource: true });
-  skb.trace.addRoute(destination, route.type === 'error' ? route : route.entry);
+  noteRoute(netns, skb, route);
   if (route.type === 'error') skb.trace.drop('IP_OUTNOROUTES', route.text);
   return route;
 }

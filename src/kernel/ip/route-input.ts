@@ -17,6 +17,7 @@ import type { FibRoute } from '../fib';
 import type { Netns } from '../netns';
 import { routeErrorOf } from '../route-error';
 import type { NoRoute, RouteResult } from '../route-result';
+import { confStep, forwardingStep, type SysctlStep } from '../sysctl-step';
 import { effectiveConf } from '../sysctls';
 
 const ALL_HOSTS = ipv4('224.0.0.1');
@@ -35,6 +36,9 @@ export interface Martian {
   readonly error: 'EXDEV';
   readonly reason: DropReason;
   readonly text: string;
+  readonly entry: undefined;
+  /** What forbids it, where that is a sysctl. */
+  readonly sysctl?: SysctlStep;
 }
 
 export interface InputRoute extends RouteResult {
@@ -132,7 +136,13 @@ function multicastRoute(netns: Netns, query: InputQuery): InputRoute | Martian {
 /** A host that does not forward treats foreign destinations as unreachable, and says nothing. */
 function notForwarding(device: Device, entry: FibRoute | undefined): NoRoute {
   const text = entry ? `(${entry.text})` : '(no route either)';
-  return { type: 'error', error: 'EHOSTUNREACH', text: `${device.name} does not forward ${text}` };
+  return {
+    type: 'error',
+    error: 'EHOSTUNREACH',
+    text: `${device.name} does not forward ${text}`,
+    entry,
+    sysctl: forwardingStep(device),
+  };
 }
 
 function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined {
@@ -141,7 +151,11 @@ function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined 
     return martian('IP_INVALID_SOURCE', `${formatIpv4(source)} is no source address`);
   }
   if (isLoopback(source) && !routesLocalnet(netns, query)) {
-    return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} comes from outside`);
+    return martian(
+      'IP_LOCAL_SOURCE',
+      `${formatIpv4(source)} comes from outside`,
+      noLocalnet(query),
+    );
   }
   if (source === UNSPECIFIED && destination !== UNSPECIFIED && destination !== LIMITED_BROADCAST) {
     return martian('IP_INVALID_SOURCE', 'the source is 0.0.0.0');
@@ -150,7 +164,8 @@ function martianAddresses(netns: Netns, query: InputQuery): Martian | undefined 
     return martian('IP_INADDRERRORS', 'the destination is 0.0.0.0');
   }
   if (isLoopback(destination) && !routesLocalnet(netns, query)) {
-    return martian('IP_INADDRERRORS', `${formatIpv4(destination)} is asked for from outside`);
+    const text = `${formatIpv4(destination)} is asked for from outside`;
+    return martian('IP_INADDRERRORS', text, noLocalnet(query));
   }
   return undefined;
 }
@@ -159,8 +174,14 @@ function routesLocalnet({ confAll }: Netns, { device }: InputQuery): boolean {
   return effectiveConf(confAll, device.conf, 'route_localnet') !== 0;
 }
 
-function martian(reason: DropReason, text: string): Martian {
-  return { type: 'error', error: 'EXDEV', reason, text };
+function noLocalnet({ device }: InputQuery): SysctlStep {
+  const meaning = `127.0.0.0/8 is not let in by ${device.name}`;
+  return confStep(device, 'route_localnet', meaning);
+}
+
+function martian(reason: DropReason, text: string, sysctl?: SysctlStep): Martian {
+  const error = { type: 'error', error: 'EXDEV', reason, text, entry: undefined } as const;
+  return sysctl === undefined ? error : { ...error, sysctl };
 }
 
 /** `fib_validate_source`: why a packet from this source may not come in by this device. */
@@ -174,13 +195,15 @@ function validateSource(
   const acceptsLocal = effectiveConf(netns.confAll, device.conf, 'accept_local') !== 0;
   if (mode === 0) {
     if (acceptsLocal) return undefined;
-    return martian('IP_LOCAL_SOURCE', `${formatIpv4(source)} is this host's own address`);
+    const text = `${formatIpv4(source)} is this host's own address`;
+    return martian('IP_LOCAL_SOURCE', text, noLocalSource(device));
   }
   const entry = netns.fib.lookup(source);
   if (entry?.device === undefined) return reversePathFailed(mode, source, device);
   if (entry.route.type !== 'unicast' && !(entry.route.type === 'local' && acceptsLocal)) {
     const route = `${formatIpv4(source)} (for ${formatIpv4(destination)})`;
-    return martian('IP_LOCAL_SOURCE', `${route} is not a source from outside`);
+    const decided = entry.route.type === 'local' ? noLocalSource(device) : undefined;
+    return martian('IP_LOCAL_SOURCE', `${route} is not a source from outside`, decided);
   }
   if (entry.device === device) return undefined;
   // Loose mode helps no device without addresses (`no_addr`), and so no cali interface.
@@ -190,7 +213,15 @@ function validateSource(
 
 function reversePathFailed(mode: number, source: Ipv4, device: Device): Martian {
   const text = `rp_filter=${mode}: ${formatIpv4(source)} is not reached by ${device.name}`;
-  return martian('IP_RPFILTER', text);
+  const meaning =
+    mode === 1
+      ? `lets in only what would be answered by ${device.name}`
+      : 'lets in only what has a way back, which a device without addresses must be itself';
+  return martian('IP_RPFILTER', text, confStep(device, 'rp_filter', meaning));
+}
+
+function noLocalSource(device: Device): SysctlStep {
+  return confStep(device, 'accept_local', "this host's own addresses never come in from outside");
 }
 
 function isOnLink(netns: Netns, source: Ipv4, device: Device): boolean {

@@ -18,7 +18,8 @@ const MTU_MAX = 0xffff;
 export function routeOutput(netns: Netns, query: OutputQuery): RouteResult | NoRoute {
   const { destination, source, device } = query;
   if (source !== undefined && !query.anySource && !netns.isLocalAddress(source)) {
-    return { type: 'error', error: 'EINVAL', text: 'the source is no address of this host' };
+    const text = 'the source is no address of this host';
+    return { type: 'error', error: 'EINVAL', text, entry: undefined };
   }
   const local = netns.fib.lookup(destination);
   if (local?.route.type === 'local') return localRoute(netns, destination, source, local);

@@ -10,8 +10,10 @@ import type { Device } from '../devices/device';
 import { routeInput } from '../ip/route-input';
 import type { Netns } from '../netns';
 import type { PacketTrace } from '../packet-trace';
+import type { RouteResult } from '../route-result';
 import type { PacketType } from '../skb';
 import { selectSourceAddress } from '../source-address';
+import { confStep, forwardingStep, neighStep, type SysctlStep } from '../sysctl-step';
 import { effectiveConf } from '../sysctls';
 import type { Neighbour } from './neighbour';
 
@@ -42,8 +44,14 @@ function solicitingAddress(neighbour: Neighbour): Ipv4 {
   const { netns } = device;
   const announce = effectiveConf(netns.confAll, device.conf, 'arp_announce');
   const waiting = neighbour.queue.at(-1)?.packet.source;
-  if (waiting !== undefined && announce < 2 && netns.isLocalAddress(waiting)) return waiting;
-  return selectSourceAddress(device, address, 'link') ?? UNSPECIFIED;
+  const own = waiting !== undefined && netns.isLocalAddress(waiting) ? waiting : undefined;
+  if (own !== undefined && announce < 2) return own;
+  const chosen = selectSourceAddress(device, address, 'link') ?? UNSPECIFIED;
+  if (own !== undefined && chosen !== own) {
+    const meaning = `asks in the name of ${formatIpv4(chosen)}, not of ${formatIpv4(own)}`;
+    neighbour.queue.at(-1)?.trace.add(confStep(device, 'arp_announce', meaning));
+  }
+  return chosen;
 }
 
 interface ArpToSend {
@@ -118,13 +126,14 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
     isArp: true,
   });
   if (route.type === 'error') {
-    trace.add({ kind: 'note', text: `no answer: ${route.text}` });
+    trace.add(route.sysctl ?? { kind: 'note', text: `no answer: ${route.text}` });
     return false;
   }
   if (route.type === 'local') {
     const silence = whySilent(device, arp);
     if (silence !== undefined) {
-      conclude(trace, `no answer: ${silence}`);
+      trace.add(silence);
+      trace.deliver('ARP');
       return true;
     }
     learnSender(device, arp);
@@ -135,27 +144,34 @@ function answer(device: Device, arp: ArpPacket, type: PacketType, trace: PacketT
   if (route.type !== 'unicast') return false;
   const refusal = whyNoProxy(netns, device, route.device);
   if (refusal !== undefined) {
-    trace.add({ kind: 'note', text: `no answer: ${refusal}` });
+    trace.add(refusal);
     return false;
   }
   learnSender(device, arp);
-  trace.add({ kind: 'note', text: `proxy ARP: ${route.entry.text} leaves by another interface` });
+  trace.add(whyProxy(device, route));
   replyByProxy(device, arp, type, trace);
   trace.deliver('ARP');
   return true;
 }
 
 /** `arp_fwd_proxy` and its conditions. */
-function whyNoProxy(netns: Netns, device: Device, out: Device): string | undefined {
-  if (device.conf.forwarding === 0) return `${device.name} does not forward`;
+function whyNoProxy(netns: Netns, device: Device, out: Device): SysctlStep | undefined {
+  if (device.conf.forwarding === 0) return forwardingStep(device);
   if (out === device) {
     if (device.conf.proxy_arp_pvlan !== 0) return undefined;
-    return `the target is routed out of ${device.name} itself`;
+    const meaning = `no answer: the target is routed out of ${device.name} itself`;
+    return confStep(device, 'proxy_arp_pvlan', meaning);
   }
-  if (effectiveConf(netns.confAll, device.conf, 'proxy_arp') === 0) {
-    return `proxy_arp of ${device.name} is 0`;
+  if (effectiveConf(netns.confAll, device.conf, 'proxy_arp') !== 0) return undefined;
+  return confStep(device, 'proxy_arp', `no answer for what others than ${device.name} lead to`);
+}
+
+function whyProxy(device: Device, { device: out, entry }: RouteResult): SysctlStep {
+  if (out === device) {
+    const meaning = `answers for what is routed out of ${device.name} itself (${entry.text})`;
+    return confStep(device, 'proxy_arp_pvlan', meaning);
   }
-  return undefined;
+  return confStep(device, 'proxy_arp', `answers for what leaves by ${out.name} (${entry.text})`);
 }
 
 /** Broadcast questions are answered after a while (proxy_delay), questions to this host at once. */
@@ -166,6 +182,7 @@ function replyByProxy(device: Device, arp: ArpPacket, type: PacketType, trace: P
     reply(device, arp, trace);
     return;
   }
+  trace.add(neighStep(device, 'proxy_delay', 'answers after a while, in hundredths of a second'));
   network.scheduler.after(network.random.between(0, delayMax - 1), () => reply(device, arp, trace));
 }
 
@@ -182,12 +199,17 @@ function reply(device: Device, request: ArpPacket, cause: PacketTrace): void {
 }
 
 /** What keeps a host from answering for its own address: arp_ignore and arp_filter. */
-function whySilent(device: Device, arp: ArpPacket): string | undefined {
-  if (isIgnored(device, arp)) return 'arp_ignore';
+function whySilent(device: Device, arp: ArpPacket): SysctlStep | undefined {
+  const target = formatIpv4(arp.targetIp);
+  if (isIgnored(device, arp)) {
+    return confStep(device, 'arp_ignore', `no answer for ${target} by ${device.name}`);
+  }
   const { netns } = device;
   if (effectiveConf(netns.confAll, device.conf, 'arp_filter') === 0) return undefined;
   const back = netns.fib.lookup(arp.senderIp);
-  return back?.device === device ? undefined : 'arp_filter';
+  if (back?.device === device) return undefined;
+  const meaning = `no answer: ${device.name} is not the way to ${formatIpv4(arp.senderIp)}`;
+  return confStep(device, 'arp_filter', meaning);
 }
 
 /** `arp_ignore` (Documentation/networking/ip-sysctl.rst). */

@@ -7,6 +7,7 @@ import type { Mac } from '../../addr/mac';
 import type { Device } from '../devices/device';
 import type { Timer } from '../scheduler';
 import type { Skb } from '../skb';
+import { neighStep } from '../sysctl-step';
 import { timerDelay } from '../timer-wheel';
 
 export type NeighbourState =
@@ -132,9 +133,9 @@ export class Neighbour {
       text: `waits until ${this.device.name} knows the next hop's MAC`,
     });
     if (this.queue.length >= this.device.neighConf.unres_qlen) {
-      this.queue
-        .shift()
-        ?.trace.drop('NEIGH_QUEUEFULL', 'too many packets wait for the same neighbour');
+      const oldest = this.queue.shift()?.trace;
+      oldest?.add(neighStep(this.device, 'unres_qlen', 'so many packets wait for a neighbour'));
+      oldest?.drop('NEIGH_QUEUEFULL', 'too many packets wait for the same neighbour');
     }
     this.queue.push(skb);
   }
