@@ -4,6 +4,7 @@
 import { ICMP_ECHO_REPLY, ICMP_ECHO_REQUEST, ICMP_SIZE } from '../icmp';
 import { dissectData } from './data';
 import type { GrowingNode } from './growing-node';
+import { icmpTime } from './icmp-time';
 import { hex } from './notation';
 import type { Reader } from './reader';
 
@@ -20,7 +21,8 @@ export function icmpEcho(reader: Reader, node: GrowingNode, type: number): void 
   if (type === MASK_REQUEST || type === MASK_REPLY) {
     reader.addressField(node, 'icmp.address_mask', 'Address Mask', dataAt);
   } else if (type === ICMP_ECHO_REQUEST || type === ICMP_ECHO_REPLY) {
-    dissectData(reader.inner(dataAt, end, reader.around, node.children));
+    const from = dataAt + icmpTime(reader, node, dataAt);
+    dissectData(reader.inner(from, end, reader.around, node.children));
   }
 }
 

@@ -10,6 +10,8 @@ import type { Reader } from './reader';
 export interface Ipv4Option {
   readonly name: string;
   readonly title: string;
+  /** In bytes, where there is but one; Wireshark shows it whatever stands there. */
+  readonly size?: number;
   /** Reads on from the third byte of the reader's. */
   readonly read: (reader: Reader, node: GrowingNode) => void;
 }
@@ -21,14 +23,14 @@ const mtu = (reader: Reader, node: GrowingNode) => {
 /** By type. */
 export const IPV4_OPTIONS: Readonly<Record<number, Ipv4Option>> = {
   7: { name: 'ip.options.record_route', title: 'Record Route', read: route(7) },
-  11: { name: 'ip.options.mtu_probe', title: 'MTU Probe', read: mtu },
-  12: { name: 'ip.options.mtu_reply', title: 'MTU Reply', read: mtu },
+  11: { name: 'ip.options.mtu_probe', title: 'MTU Probe', size: 4, read: mtu },
+  12: { name: 'ip.options.mtu_reply', title: 'MTU Reply', size: 4, read: mtu },
   68: { name: 'ip.options.timestamp', title: 'Time Stamp', read: readTimestamp },
-  82: { name: 'ip.options.traceroute', title: 'Traceroute', read: readTraceroute },
+  82: { name: 'ip.options.traceroute', title: 'Traceroute', size: 12, read: readTraceroute },
   131: { name: 'ip.options.route', title: 'Loose Source Route', read: route(131) },
-  136: { name: 'ip.options.sid', title: 'Stream ID', read: readStream },
+  136: { name: 'ip.options.sid', title: 'Stream ID', size: 4, read: readStream },
   137: { name: 'ip.options.source_route', title: 'Strict Source Route', read: route(137) },
-  148: { name: 'ip.options.routeralert', title: 'Router Alert', read: readAlert },
+  148: { name: 'ip.options.routeralert', title: 'Router Alert', size: 4, read: readAlert },
 };
 
 function route(type: keyof typeof ROUTES) {

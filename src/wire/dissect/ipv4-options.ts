@@ -91,7 +91,7 @@ function soundLength(
 
 function readOption(reader: Reader, parent: GrowingNode, option: Ipv4Option): void {
   const { start, end } = reader;
-  const label = `IP Option - ${option.title} (${end - start} bytes)`;
+  const label = `IP Option - ${option.title} (${option.size ?? end - start} bytes)`;
   const bytes = colonHex(reader.octets(start, end - start));
   const node = reader.field(parent, option.name, label, bytes, start, end - start);
   typeFields(reader, node, start);

@@ -16,6 +16,7 @@ import { dissectEcho, ECHO_PORT } from './echo';
 import { dissectEthernet } from './ethernet';
 import { dissectIcmp } from './icmp';
 import { dissectIpv4 } from './ipv4';
+import { dissectRaw } from './raw';
 import type { Protocols } from './reader';
 import { dissectSll2 } from './sll2';
 import { dissectTcp } from './tcp';
@@ -25,7 +26,7 @@ import { dissectVxlan } from './vxlan';
 export const PROTOCOLS: Protocols = {
   linkTypes: {
     [LINKTYPE_ETHERNET]: (reader) => dissectEthernet(reader, true),
-    [LINKTYPE_RAW]: dissectIpv4,
+    [LINKTYPE_RAW]: dissectRaw,
     [LINKTYPE_IPV4]: dissectIpv4,
     [LINKTYPE_LINUX_SLL2]: dissectSll2,
   },

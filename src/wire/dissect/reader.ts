@@ -21,6 +21,9 @@ export class CutShort extends Error {
   }
 }
 
+/** Nobody tunnels through so many tunnels; each costs room on the stack. */
+const DEPTH_MAX = 500;
+
 const OVERHANGS = ': length of contained item exceeds length of containing item';
 
 export type Columns = { -readonly [Column in keyof FrameSummary]: FrameSummary[Column] };
@@ -67,6 +70,8 @@ export class Reader {
   readonly end: number;
   readonly siblings: GrowingNode[];
   readonly around: Surroundings;
+  /** How many readers it is in. */
+  readonly #depth: number;
   /** Where it should end; what is around may be shorter. */
   readonly declaredEnd: number;
 
@@ -77,18 +82,29 @@ export class Reader {
     siblings: GrowingNode[],
     around: Surroundings,
     declaredEnd = end,
+    depth = 0,
   ) {
+    if (depth > DEPTH_MAX) throw new CutShort('', false);
     this.facts = facts;
     this.start = start;
     this.end = end;
     this.siblings = siblings;
     this.around = around;
     this.declaredEnd = declaredEnd;
+    this.#depth = depth;
   }
 
   /** For an inner protocol; its nodes follow this one's unless told otherwise. */
   inner(start: number, end: number, around = this.around, siblings = this.siblings): Reader {
-    return new Reader(this.facts, start, Math.min(end, this.end), siblings, around, end);
+    return new Reader(
+      this.facts,
+      start,
+      Math.min(end, this.end),
+      siblings,
+      around,
+      end,
+      this.#depth + 1,
+    );
   }
 
   /** Whose fault it is from here on if the bytes end. */

@@ -16,7 +16,7 @@ const PACKET_TYPES: Readonly<Record<number, string>> = {
 
 const HARDWARE_TYPES: Readonly<Record<number, string>> = {
   1: 'Ethernet',
-  768: 'IPIP',
+  768: 'IPIP tunnel',
   772: 'Loopback',
   65534: 'None',
 };

@@ -28,7 +28,16 @@ export function tcpOptions(reader: Reader, parent: GrowingNode, from: number, en
     readOption(reader.inner(at, at + length), node, option ?? UNKNOWN_OPTION);
     node.label += `, ${title}`;
     at += length;
+    if (kind === END_OF_LIST && hasMore(reader, at, end)) {
+      reader.field(node, '', 'Non-zero header padding', '', at, end - at);
+      return;
+    }
   }
+}
+
+/** Whether what should be padding is not. */
+function hasMore(reader: Reader, from: number, end: number): boolean {
+  return reader.octets(from, Math.min(end, reader.end) - from).some((octet) => octet !== 0);
 }
 
 /** @returns `undefined` where the options end with the fault that is told */
