@@ -121,9 +121,10 @@ describe('the routing table', () => {
   const withDevice = (one: Given): Given =>
     one.type === 'unicast' ? one : { ...one, device: undefined };
 
+  const rank = ({ route, table }: FibRoute) =>
+    (32 - route.destination.length) * 100 + (table === 'local' ? 0 : 10) + route.metric;
+
   it('answers as a scan of all routes does', () => {
-    const rank = ({ route, table }: FibRoute) =>
-      (32 - route.destination.length) * 100 + (table === 'local' ? 0 : 10) + route.metric;
     fc.assert(
       fc.property(
         fc.array(given.map(withDevice), { maxLength: 30 }),
@@ -145,6 +146,36 @@ describe('the routing table', () => {
         },
       ),
     );
+  });
+
+  it('knows what each winner beats, the best first, also after changes', () => {
+    const check = (fib: Fib, entries: readonly FibRoute[], wanted: Ipv4) => {
+      const [best, ...rest] = entries
+        .filter(({ route }) => cidrContains(route.destination, wanted))
+        .sort((one, other) => rank(one) - rank(other));
+      if (best !== undefined) expect(fib.beatenBy(best)).to.deep.equal(rest);
+    };
+    fc.assert(
+      fc.property(
+        fc.array(given.map(withDevice), { maxLength: 20 }),
+        fc.array(fc.nat(20), { maxLength: 10 }),
+        address,
+        (list, removed, wanted) => {
+          const entries = list.map(entryOf);
+          const fib = new Fib();
+          for (const entry of entries) fib.add(entry);
+          check(fib, entries, wanted);
+          const left = entries.filter((_, index) => !removed.includes(index));
+          fib.flush((entry) => !left.includes(entry));
+          check(fib, left, wanted);
+        },
+      ),
+    );
+  });
+
+  it('knows nothing of entries that it does not hold', () => {
+    const fib = fibOf([{ to: '0.0.0.0/0', device: ENS5 }]);
+    expect(fib.beatenBy(node.broadcastEntry)).to.deep.equal([]);
   });
 
   it('is printed by address, the longer prefix first, then by metric; without the table local', () => {

@@ -44,7 +44,8 @@ export class ChainWalk {
     const context = this.#context;
     const length = packetLength(packet.packet);
     while (this.#chain !== undefined) {
-      const loaded = this.#chain.rules[this.#at];
+      const { rules } = this.#chain;
+      const loaded = rules[this.#at];
       if (loaded === undefined) {
         this.#leave();
         continue;
@@ -53,7 +54,7 @@ export class ChainWalk {
       if (!fits(loaded.predicates, packet, context)) continue;
       loaded.packets += 1;
       loaded.bytes += length;
-      this.#matched.push(loaded.fittedAs(this.#chain, this.#at));
+      this.#matched.push(loaded.fittedAs(this.#chain, rules, this.#at));
       const verdict = this.#act(loaded, this.#chain, hook, packet);
       if (verdict !== undefined) return verdict;
     }

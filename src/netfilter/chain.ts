@@ -45,9 +45,11 @@ export class LoadedRule {
     return copy;
   }
 
-  /** The rule as a trace quotes it. What was quoted before keeps the place that it had then. */
-  fittedAs(chain: Chain, number: number): MatchedRule {
-    const { rules } = chain;
+  /**
+   * The rule as a trace quotes it. What was quoted before keeps the place that it had then.
+   * @param rules the chain's
+   */
+  fittedAs(chain: Chain, rules: readonly LoadedRule[], number: number): MatchedRule {
     if (this.#fitted !== undefined && this.#fittedAmong === rules) return this.#fitted;
     const before = rules.slice(Math.max(0, number - 1 - BEFORE_COUNT), number - 1);
     this.#fitted = new PlacedRule(

@@ -11,7 +11,7 @@ import {
   nodeWithPods,
   wait,
 } from '../testing/node-with-pods';
-import { dropsOf, framesOf, outcomesOf, pingFrom, sysctl } from '../testing/watch';
+import { dropsOf, framesOf, outcomesOf, pingFrom, sysctl, sysctlsOf } from '../testing/watch';
 
 /** Pod1 sends one echo request to pod2 in somebody's name. @returns what reached pod2's eth0 */
 function spoof({ network, node, pod1 }: NodeWithPods, source: string): readonly string[] {
@@ -59,6 +59,7 @@ describe('rp_filter', () => {
         expect(dropsOf(world.network)).to.deep.equal([
           `k8s-w1 IP_RPFILTER: rp_filter=${mode}: ${source} is not reached by cali-pod1`,
         ]);
+        expect(sysctlsOf(world.network)).to.deep.equal([`${CALI} = ${mode}`]);
       });
     }
   }

@@ -63,6 +63,14 @@ export function dropsOf({ traces }: Network): readonly string[] {
   );
 }
 
+/** The sysctls that decided, in the order of the packets: `net.ipv4.conf.eth0.rp_filter = 1`. */
+export function sysctlsOf({ traces }: Network): readonly string[] {
+  return traces
+    .flatMap(({ hops }) => hops)
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => (step.kind === 'sysctl' ? `${step.name} = ${step.value}` : []));
+}
+
 export function sysctl(netns: Netns, path: string, value: string | number): void {
   applyOp(netns, { kind: 'sysctl', path, value: String(value) });
 }
