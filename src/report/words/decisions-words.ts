@@ -5,7 +5,7 @@ import type { Wording } from './say';
 export const STEP_WORDS: Readonly<
   Record<
     WalkStep['kind'],
-    { readonly sign: string; readonly name: Wording; readonly hint: Wording }
+    { readonly sign: string; readonly name: Wording; readonly hint?: Wording }
   >
 > = {
   receive: {
@@ -78,7 +78,6 @@ export const STEP_WORDS: Readonly<
   note: {
     sign: 'i',
     name: { en: 'Note', ko: '참고' },
-    hint: { en: '', ko: '' },
   },
   drop: {
     sign: '✖',

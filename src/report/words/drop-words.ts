@@ -17,7 +17,7 @@ const KOREAN: Readonly<Record<DropReason, string>> = {
   OTHERHOST: '프레임의 목적지가 다른 인터페이스의 MAC 주소임',
   IP_CSUM: 'IP 헤더의 체크섬이 틀림',
   IP_INHDR: 'IP 헤더를 쓸 수 없음: 형식이 잘못되었거나 TTL이 다함',
-  IP_RPFILTER: '출발지 주소로 가는 경로가 패킷이 들어온 인터페이스가 아님(rp_filter)',
+  IP_RPFILTER: '출발지 주소로 가는 경로가 패킷이 들어온 인터페이스로 나 있지 않음(rp_filter)',
   IP_NOPROTO: '이 프로토콜의 패킷을 받는 것이 호스트에 없음',
   IP_INNOROUTES: '패킷을 전달하거나 받아들일 경로가 호스트에 없음',
   IP_OUTNOROUTES: '목적지로 가는 경로가 호스트에 없음',

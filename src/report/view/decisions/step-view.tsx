@@ -12,16 +12,19 @@ const WHERE_MAX = 200;
 
 export function StepView({ step }: { readonly step: WalkStep }): JSX.Element {
   const where = whereOf(step);
+  const { name, hint } = STEP_WORDS[step.kind];
   return (
     <Frame kind={step.kind}>
       <p class="decisions-name">
         <b>
-          <Say words={STEP_WORDS[step.kind].name} />
+          <Say words={name} />
         </b>{' '}
         {where !== '' && <code>{shown(where, WHERE_MAX)}</code>}{' '}
-        <span class="decisions-hint">
-          <Say words={STEP_WORDS[step.kind].hint} />
-        </span>
+        {hint && (
+          <span class="decisions-hint">
+            <Say words={hint} />
+          </span>
+        )}
       </p>
       <StepBody step={step} />
     </Frame>
