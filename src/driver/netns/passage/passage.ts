@@ -48,8 +48,10 @@ export class Passage {
     this.#hops.at(-1)?.steps.push({ kind: 'note', text });
   }
 
-  end(fate: Fate): void {
+  /** @param decision what ended it, where the host showed it */
+  end(fate: Fate, decision?: Step): void {
     this.fate = fate;
+    if (decision !== undefined) this.#hops.at(-1)?.steps.push(decision);
     const step: Step =
       fate.kind === 'dropped'
         ? { kind: 'drop', reason: fate.reason, because: fate.because }

@@ -86,7 +86,8 @@ async function close(
   const isLost = doubt === 'why lost';
   const why = isLost ? await witness.whyLost(last) : await witness.whyRefused(last);
   if (why !== undefined) {
-    passage.end({ kind: 'dropped', host: last.host, ...why });
+    const { reason, because, decision } = why;
+    passage.end({ kind: 'dropped', host: last.host, reason, because }, decision);
     return;
   }
   const note = isLost ? undefined : await witness.whyNoAnswer(last);

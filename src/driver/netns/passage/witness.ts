@@ -5,6 +5,7 @@
 import { formatIpv4 } from '../../../addr/ipv4';
 import { formatRoute } from '../../../host/format-route';
 import { innermostPacket, outermostPacket } from '../../../trace/packet-of';
+import type { Step } from '../../../trace/trace';
 import type { DropReason } from '../../../wire/drop-reason';
 import type { Ipv4Packet } from '../../../wire/ipv4';
 import type { Sighting } from '../capture/sighting';
@@ -15,14 +16,16 @@ import { type DropCounter, readDropCounters } from './drop-counters';
 export interface Why {
   readonly reason: DropReason;
   readonly because: string;
+  /** The decision that lost it, where the host showed more of it than its words. */
+  readonly decision?: Step;
 }
 
 export class Witness {
-  readonly #lab: Lab;
+  readonly #lab: Pick<Lab, 'run'>;
   /** How much each rule had dropped when it was last asked; none at all in the beginning. */
   readonly #dropped = new Map<string, number>();
 
-  constructor(lab: Lab) {
+  constructor(lab: Pick<Lab, 'run'>) {
     this.#lab = lab;
   }
 
@@ -90,12 +93,22 @@ export class Witness {
       'match',
       destination,
     ]);
-    const [route] = [...readRoutes(stdout)].sort(
-      (one, other) => other.destination.length - one.destination.length,
+    const [route, ...others] = [...readRoutes(stdout)].sort(
+      (one, other) =>
+        other.destination.length - one.destination.length || one.metric - other.metric,
     );
     // A blackhole has no reason of its own in the kernel; the route says it.
-    if (route?.type === 'blackhole')
-      return { reason: 'NOT_SPECIFIED', because: formatRoute(route) };
+    if (route?.type === 'blackhole') {
+      const text = formatRoute(route);
+      const beaten = others.map((other) => ({ text: formatRoute(other) }));
+      const decision: Step = {
+        kind: 'route',
+        destination: packet.destination,
+        route: { text },
+        beaten,
+      };
+      return { reason: 'NOT_SPECIFIED', because: text, decision };
+    }
     const because = `${formatIpv4(packet.source)} may not come in by ${device}`;
     return { reason: 'IP_RPFILTER', because };
   }
