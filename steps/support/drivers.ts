@@ -13,8 +13,8 @@ import { WHEATS } from '../../src/faults/wheats/index';
 import { deadDriver } from './dead-driver';
 import type { HandedIn } from './handed-in';
 
-/** Of what a report shows pictures, hops and captures: of every scenario, or of those that failed. */
-export type EvidenceLevel = 'full' | 'lean';
+/** Of what a report shows pictures, hops and captures: of every scenario, of those that failed, of none. */
+export type EvidenceLevel = 'full' | 'lean' | 'none';
 
 /** Who tells the nodes of a real kernel each other's routes: this program, or real BIRD daemons. */
 export type BgpSpeaker = 'calicumber' | 'bird';

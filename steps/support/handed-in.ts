@@ -5,7 +5,8 @@
 import type { Driver } from '../../src/driver/driver';
 import { NotEstablishedError } from './not-established';
 
-export interface HandedIn {
+/** A type and no interface, for it goes through Cucumber's world parameters, which are JSON. */
+export type HandedIn = {
   /** In the order in which they are applied. */
   readonly manifests: readonly HandedInFile[];
   /** Lines of a shell, typed on `host` one file after the other. */
@@ -14,13 +15,13 @@ export interface HandedIn {
   readonly host: string;
   /** What breaks the lab, before anything that was handed in: lines for the shell of a host. */
   readonly breaks: readonly { readonly host: string; readonly lines: string }[];
-}
+};
 
-export interface HandedInFile {
+export type HandedInFile = {
   /** As its owner calls it: `pods.yaml`. */
   readonly name: string;
   readonly text: string;
-}
+};
 
 /** What the shell says where a limit stopped a line. */
 const STOPPED = /^calicumber: (stopped: .*)$/m;

@@ -21,7 +21,8 @@ export async function endScenario(
   const verdict = verdictOf(world.ledger.entries, end);
   desk.attach(JSON.stringify(verdict), { mediaType: VERDICT_MEDIA_TYPE });
   try {
-    if (level === 'full' || verdict.verdict !== 'held') await leaveEvidence(world, desk);
+    const isWanted = level === 'full' || (level === 'lean' && verdict.verdict !== 'held');
+    if (isWanted) await leaveEvidence(world, desk);
   } finally {
     await world.close();
   }

@@ -13,6 +13,7 @@ import {
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../../steps/support/drivers';
+import type { HandedIn } from '../../../steps/support/handed-in';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
 
@@ -25,7 +26,11 @@ const QUIET = 'rerun';
 const ROOT = join(__dirname, '..', '..', '..');
 
 /** What a run is told; without a folder for reports it writes none. */
-export type CucumberOptions = Omit<RunOptions, 'reports'> & { readonly reports?: string };
+export type CucumberOptions = Omit<RunOptions, 'reports'> & {
+  readonly reports?: string;
+  /** What somebody handed in to be judged. */
+  readonly handedIn?: HandedIn;
+};
 
 /** Step files register once in a process, so later runs take what the first one loaded. */
 let support: ISupportCodeLibrary | undefined;
@@ -89,7 +94,7 @@ function configuration(
 
 /** What a scenario's world, or who asks whether the driver works at all, is told of it. */
 export function driverParameters(options: CucumberOptions): RunParameters {
-  const { driver, seed, wire, evidence, patience, bgp, engine } = options;
+  const { driver, seed, wire, evidence, patience, bgp, engine, handedIn } = options;
   return {
     driver,
     seed,
@@ -98,6 +103,7 @@ export function driverParameters(options: CucumberOptions): RunParameters {
     patience,
     ...(bgp === undefined ? {} : { bgp }),
     ...(engine === undefined ? {} : { variant: engine }),
+    ...(handedIn === undefined ? {} : { handedIn }),
   };
 }
 

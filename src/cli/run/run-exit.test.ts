@@ -10,6 +10,7 @@ function record(scenarios: readonly Partial<ScenarioResult>[], rest: Partial<Run
       verdict: 'held' as const,
       where: 'a.feature:1',
       name: 'a',
+      tags: [],
       sentence: undefined,
       why: '',
       ...scenario,

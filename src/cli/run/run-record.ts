@@ -21,6 +21,8 @@ export interface ScenarioResult {
   /** `features/nat/outgoing.feature:12`. */
   readonly where: string;
   readonly name: string;
+  /** Those of the feature and the rule as well: `@points(3)`. */
+  readonly tags: readonly string[];
   /** The sentence that did not hold, with its keyword, or `undefined` where none is to blame. */
   readonly sentence: string | undefined;
   readonly why: string;
@@ -116,6 +118,7 @@ export class RunRecorder {
       verdict: verdict === undefined || isBroken ? 'not established' : verdict.verdict,
       where: `${pickle.uri}:${pickle.location?.line ?? 1}`,
       name: pickle.name,
+      tags: pickle.tags.map((tag) => tag.name),
       sentence: step === undefined ? undefined : this.#features.get(pickle.uri)?.sentence(step),
       why: whyOf(culprit, step, isBroken ? undefined : verdict),
     });

@@ -1,0 +1,73 @@
+/**
+ * The instructor's scenarios, as checks of what a student handed in.
+ */
+import { basename } from 'node:path';
+import type { HandedIn } from '../../../../steps/support/handed-in';
+import type { Check } from '../../../grade/model/result';
+import type { RunRecord, ScenarioResult } from '../../run/run-record';
+import { runToJudge } from './run-features';
+
+/** `@points(3)`; a scenario without it counts 1. */
+const POINTS = /^@points\((\d{1,4})\)$/;
+
+export interface FeaturesOfTask {
+  /** Absolute paths. */
+  readonly visible: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/** Each scenario of the task's features, judged on the cluster that comes of what was handed in. */
+export async function checksOf(
+  taskId: string,
+  { visible, hidden }: FeaturesOfTask,
+  handedIn: HandedIn,
+  seed: number,
+): Promise<readonly Check[]> {
+  const seen =
+    visible.length === 0 ? [] : (await runToJudge(visible, { seed, handedIn })).scenarios;
+  const unseen =
+    hidden.length === 0 ? [] : (await runToJudge(hidden, { seed, handedIn })).scenarios;
+  return [
+    ...seen.map((scenario) => checkOf(taskId, scenario, 'visible')),
+    ...unseen.map((scenario) => checkOf(taskId, scenario, 'hidden')),
+  ];
+}
+
+function checkOf(
+  taskId: string,
+  { where, name, tags, verdict, why }: ScenarioResult,
+  visibility: Check['visibility'],
+): Check {
+  const maxPoints = pointsIn(tags);
+  const place = basename(where).replace(/\.feature:/, ':');
+  return {
+    id: `${taskId}/${place}`,
+    name,
+    visibility,
+    verdict,
+    why: firstLine(why),
+    points: verdict === 'held' ? maxPoints : 0,
+    maxPoints,
+  };
+}
+
+function pointsIn(tags: readonly string[]): number {
+  const counts = tags.flatMap((tag) => POINTS.exec(tag)?.[1] ?? []);
+  return counts.length === 0 ? 1 : Number(counts.at(-1));
+}
+
+/** A reason without the way of every packet. */
+export function firstLine(why: string): string {
+  return why.split('\n')[0]?.trim() ?? '';
+}
+
+/** What is wrong with an instructor's own features: they must all be readable and known. */
+export function complaintsAbout({ parseFailures, empty, scenarios }: RunRecord): readonly string[] {
+  return [
+    ...parseFailures.map(({ where, why }) => `${where}: ${why}`),
+    ...empty,
+    ...scenarios
+      .filter(({ why }) => /^there is no sentence/.test(why))
+      .map(({ where, why }) => `${where}: ${firstLine(why)}`),
+  ];
+}

@@ -1,0 +1,80 @@
+/**
+ * A submission to its result: everything that decides a score happens below this, from nothing but the
+ * assignment, the files that were handed in, the seed and this program.
+ */
+import { createHash } from 'node:crypto';
+import type { Assignment } from '../../../grade/model/assignment';
+import { RESULT_SCHEMA, type StudentResult, type TaskResult } from '../../../grade/model/result';
+import { scoreOf } from '../../../grade/score/points';
+import type { Submission } from '../../../grade/submissions/submission';
+import { taskFiles } from '../../../grade/submissions/task-files';
+import { judgeTask } from './judge-task';
+import { complaintsOf } from './preflight';
+
+export interface GradingOf {
+  readonly assignment: Assignment;
+  /** The assignment's folder. */
+  readonly folder: string;
+  /** SHA-256 of the assignment's files, in hex. */
+  readonly assignmentDigest: string;
+  /** Of this program. */
+  readonly version: string;
+}
+
+export async function gradeSubmission(
+  grading: GradingOf,
+  submission: Submission,
+): Promise<StudentResult> {
+  const { assignment, folder } = grading;
+  const problems = [...submission.problems];
+  const complaints: string[] = [];
+  const tasks: TaskResult[] = [];
+  for (const task of assignment.tasks) {
+    const files = taskFiles(submission, task.folder);
+    if (task.folder !== '' || assignment.tasks.length === 1) problems.push(...files.problems);
+    complaints.push(...(await complaintsOf(task, files, assignment)));
+  }
+  if (complaints.length > 0) return ungradable(grading, submission, [...problems, ...complaints]);
+  for (const task of assignment.tasks) {
+    const files = taskFiles(submission, task.folder);
+    tasks.push(await judgeTask({ folder, task, files, seed: assignment.seed }));
+  }
+  const { points, formula } = scoreOf(tasks, assignment.rounding);
+  return {
+    ...headOf(grading, submission),
+    state: 'graded',
+    problems,
+    score: points,
+    formula,
+    tasks,
+  };
+}
+
+/** For what could not even be opened. */
+export function ungradable(
+  grading: GradingOf,
+  submission: Submission,
+  problems: readonly string[],
+): StudentResult {
+  const formula = 'not graded; no attempt is used up';
+  return { ...headOf(grading, submission), state: 'ungradable', problems, formula, tasks: [] };
+}
+
+function headOf(
+  { assignment, assignmentDigest, version }: GradingOf,
+  { student, files }: Submission,
+): Pick<StudentResult, 'schema' | 'assignment' | 'student' | 'maxScore' | 'digest' | 'engine'> {
+  const { seed } = assignment;
+  const hash = createHash('sha256').update(JSON.stringify([assignmentDigest, version, seed]));
+  for (const { path, bytes } of files) {
+    hash.update(JSON.stringify([path, bytes.length])).update(bytes);
+  }
+  return {
+    schema: RESULT_SCHEMA,
+    assignment: assignment.id,
+    student,
+    maxScore: assignment.tasks.reduce((sum, task) => sum + task.points, 0),
+    digest: hash.digest('hex'),
+    engine: { version, seed },
+  };
+}
