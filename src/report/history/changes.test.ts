@@ -8,7 +8,6 @@ import type { PastScenario } from './past-scenario';
 
 const BASE: PastScenario = {
   uri: 'features/nat.feature',
-  feature: 'NAT',
   name: 'a pod reaches the internet',
   line: 3,
   verdict: 'held',

@@ -1,13 +1,12 @@
 /**
  * What a history remembers of a scenario and of its run: enough to say what changed. Data only.
  */
-import type { Judge, VerdictName } from '../model/verdict';
+import type { VerdictName } from '../model/verdict';
+import type { RunFacts } from '../read/run-facts';
 
 export interface PastScenario {
   /** `features/nat/outgoing.feature`. */
   readonly uri: string;
-  /** The name of its feature. */
-  readonly feature: string;
   readonly name: string;
   /** Of the scenario, or of its row under Examples. */
   readonly line: number;
@@ -23,10 +22,8 @@ export interface PastScenario {
 export interface PastRun {
   /** As the command was given it: `old/messages.ndjson`. */
   readonly name: string;
-  readonly judge?: Judge;
   /** Its own page: `history/before/index.html`. */
   readonly page: string;
-  /** ISO 8601. */
-  readonly startedAt?: string;
+  readonly facts: RunFacts;
   readonly scenarios: readonly PastScenario[];
 }

@@ -3,11 +3,11 @@ import { expect } from 'chai';
 import { renderToString } from 'preact-render-to-string';
 import { changesBetween } from '../../history/changes';
 import type { PastRun, PastScenario } from '../../history/past-scenario';
+import type { RunFacts } from '../../read/run-facts';
 import { HistoryView } from './history-view';
 
 const SCENARIO: PastScenario = {
   uri: 'features/nat.feature',
-  feature: 'NAT',
   name: 'a <b>pod</b>',
   line: 3,
   verdict: 'held',
@@ -16,9 +16,19 @@ const SCENARIO: PastScenario = {
   link: 'before/index.html#nat-3',
 };
 
+const FACTS: RunFacts = {
+  drivers: ['sim'],
+  seeds: [7],
+  versions: ['0.1.0'],
+  programs: [],
+  remarks: [],
+  startedAt: '2026-07-01T09:30:00.123Z',
+  durationMs: 0,
+};
+
 function page(before: readonly PastScenario[], after: readonly PastScenario[]): string {
   const run = (name: string, scenarios: readonly PastScenario[]): PastRun => {
-    return { name, scenarios, page: `${name}/index.html`, startedAt: '2026-07-01T09:30:00.123Z' };
+    return { name, scenarios, page: `${name}/index.html`, facts: FACTS };
   };
   const runs = { before: run('before', before), after: run('after', after) };
   return renderToString(<HistoryView {...runs} {...changesBetween(before, after)} />);

@@ -36,11 +36,14 @@ export function RunsTable({ before, after }: RunsTableProps): JSX.Element {
         <Row words={HISTORY_WORDS.messages} cells={runs.map(({ name }) => name)} />
         <Row
           words={HISTORY_WORDS.startedAt}
-          cells={runs.map(({ startedAt }) => timeOf(startedAt))}
+          cells={runs.map(({ facts }) => timeOf(facts.startedAt))}
         />
-        <Row words={HISTORY_WORDS.driver} cells={runs.map(({ judge }) => judge?.driver)} />
-        <Row words={HISTORY_WORDS.seed} cells={runs.map(({ judge }) => judge?.seed)} />
-        <Row words={HISTORY_WORDS.version} cells={runs.map(({ judge }) => judge?.version)} />
+        <Row words={HISTORY_WORDS.driver} cells={runs.map(({ facts }) => listOf(facts.drivers))} />
+        <Row words={HISTORY_WORDS.seed} cells={runs.map(({ facts }) => listOf(facts.seeds))} />
+        <Row
+          words={HISTORY_WORDS.version}
+          cells={runs.map(({ facts }) => listOf(facts.versions))}
+        />
         {VERDICTS.map((verdict) => (
           <Row
             key={verdict}
@@ -74,6 +77,10 @@ function Row({ words, cells }: RowProps): JSX.Element {
 
 function countOf(scenarios: PastRun['scenarios'], verdict: VerdictName): number {
   return scenarios.filter((scenario) => scenario.verdict === verdict).length;
+}
+
+function listOf(values: readonly (string | number)[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(', ');
 }
 
 /** `2026-07-01 09:30:00 UTC`. */
