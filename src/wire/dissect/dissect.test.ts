@@ -8,7 +8,6 @@ import { encodeFrame, encodePacket } from '../encode';
 import { arbitraryFrame } from '../testing/arbitrary-frames';
 import { needsProgram } from '../testing/referee';
 import { sampleFrames, samplePackets } from '../testing/sample-frames';
-import { cookedFrames } from './cooked-frames.fixture';
 import { dissect, summarise } from './dissect';
 import type { FieldNode } from './field-tree';
 import { fieldsByTshark, type JudgedFrame, summariesByTshark } from './judged-frames.fixture';
@@ -29,8 +28,12 @@ function expectSame(frames: readonly JudgedFrame[], isSpoken = (_fields: string)
   expect([fields.length, summaries.length]).to.deep.equal([frames.length, frames.length]);
   frames.forEach(({ bytes, linkType, atUs }, index) => {
     if (!isSpoken(JSON.stringify(fields[index]))) return;
-    expect(dissect(bytes, linkType, atUs), `frame ${index}`).to.deep.equal(fields[index]);
-    expect(summarise(bytes, linkType), `frame ${index}`).to.deep.equal(summaries[index]);
+    const mine = { fields: dissect(bytes, linkType, atUs), summary: summarise(bytes, linkType) };
+    const theirs = { fields: fields[index], summary: summaries[index] };
+    // Chai compares slowly what is equal.
+    if (JSON.stringify(mine) === JSON.stringify(theirs)) return;
+    expect(mine, `frame ${index}`).to.deep.equal(theirs);
+    throw new Error(`frame ${index}: the order of keys`);
   });
 }
 
@@ -55,10 +58,6 @@ describe('the fields and the summary of a frame are those of tshark', () => {
   it('for packets without a link layer', () => {
     const packets = samplePackets().map(encodePacket);
     expectSame([...packets.map(over(LINKTYPE_IPV4)), ...packets.map(over(LINKTYPE_RAW))]);
-  });
-
-  it('for what tcpdump writes of all interfaces', () => {
-    expectSame(cookedFrames());
   });
 
   it('for options, lies and frames cut short that nobody sends', () => {

@@ -15,7 +15,7 @@ export interface JudgedFrame {
 
 /** Of the protocols that tshark knows, those that this program speaks; with the others off, what they would read is data. */
 const SPOKEN = [
-  ...['eth', 'ethertype', 'arp', 'ip', 'icmp', 'udp', 'tcp', 'vxlan', 'echo', 'sll', 'raw', 'data'],
+  ...['eth', 'ethertype', 'arp', 'ip', 'icmp', 'udp', 'tcp', 'vxlan', 'echo', 'raw', 'data'],
   ...['frame', 'vlan'],
 ];
 const NEEDED = /^(_ws\.|tcp\.option|ip\.option)/;

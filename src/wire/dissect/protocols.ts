@@ -2,12 +2,7 @@
  * The protocols that can be taken apart, by what the header before them calls them: a new one is a
  * file and a line here.
  */
-import {
-  LINKTYPE_ETHERNET,
-  LINKTYPE_IPV4,
-  LINKTYPE_LINUX_SLL2,
-  LINKTYPE_RAW,
-} from '../capture/capture';
+import { LINKTYPE_ETHERNET, LINKTYPE_IPV4, LINKTYPE_RAW } from '../capture/capture';
 import { ETHERTYPE_ARP, ETHERTYPE_IPV4 } from '../ethernet';
 import { PROTOCOL_ICMP, PROTOCOL_IPIP, PROTOCOL_TCP, PROTOCOL_UDP } from '../ipv4';
 import { VXLAN_PORT } from '../vxlan';
@@ -18,7 +13,6 @@ import { dissectIcmp } from './icmp';
 import { dissectIpv4 } from './ipv4';
 import { dissectRaw } from './raw';
 import type { Protocols } from './reader';
-import { dissectSll2 } from './sll2';
 import { dissectTcp } from './tcp';
 import { dissectUdp } from './udp';
 import { dissectVxlan } from './vxlan';
@@ -28,7 +22,6 @@ export const PROTOCOLS: Protocols = {
     [LINKTYPE_ETHERNET]: (reader) => dissectEthernet(reader, true),
     [LINKTYPE_RAW]: dissectRaw,
     [LINKTYPE_IPV4]: dissectIpv4,
-    [LINKTYPE_LINUX_SLL2]: dissectSll2,
   },
   etherTypes: {
     [ETHERTYPE_IPV4]: dissectIpv4,
