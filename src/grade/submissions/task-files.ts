@@ -29,13 +29,22 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 const OVERLOOKED =
   /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|\.(md|txt|pdf|png|jpe?g|docx?|hwpx?)$/i;
 
-/** @param folder of the task in the submission; `''` for its root */
-export function taskFiles({ files }: Submission, folder: string): TaskFiles {
+/**
+ * @param folder of the task in the submission; `''` for its root
+ * @param folders of all tasks: what is in another task's folder is none of this one's
+ */
+export function taskFiles(
+  { files }: Submission,
+  folder: string,
+  folders: readonly string[],
+): TaskFiles {
+  const others = folders.filter((other) => other !== folder && isWithin(other, folder));
   const found: Record<Kind, TextFile[]> = { manifests: [], scripts: [], features: [] };
   const problems: string[] = [];
   for (const { path, bytes } of files) {
-    const name = within(path, folder);
-    if (name === undefined || OVERLOOKED.test(name)) continue;
+    if (!isWithin(path, folder) || others.some((other) => isWithin(path, other))) continue;
+    const name = folder === '' ? path : path.slice(folder.length + 1);
+    if (OVERLOOKED.test(name)) continue;
     const kind = KINDS.find(([shape]) => shape.test(name))?.[1];
     if (kind === undefined) {
       problems.push(`${path}: not looked at; handed in are .yaml, .json, .sh and .feature`);
@@ -48,9 +57,8 @@ export function taskFiles({ files }: Submission, folder: string): TaskFiles {
   return { ...found, problems };
 }
 
-function within(path: string, folder: string): string | undefined {
-  if (folder === '') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 /** Without a byte order mark. `undefined` where the bytes are no UTF-8. */

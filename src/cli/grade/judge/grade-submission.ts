@@ -29,14 +29,17 @@ export async function gradeSubmission(
   const problems = [...submission.problems];
   const complaints: string[] = [];
   const tasks: TaskResult[] = [];
-  for (const task of assignment.tasks) {
-    const files = taskFiles(submission, task.folder);
-    if (task.folder !== '' || assignment.tasks.length === 1) problems.push(...files.problems);
+  const folders = assignment.tasks.map((task) => task.folder);
+  const work = assignment.tasks.map((task) => ({
+    task,
+    files: taskFiles(submission, task.folder, folders),
+  }));
+  for (const { task, files } of work) {
+    problems.push(...files.problems);
     complaints.push(...(await complaintsOf(task, files, assignment)));
   }
   if (complaints.length > 0) return ungradable(grading, submission, [...problems, ...complaints]);
-  for (const task of assignment.tasks) {
-    const files = taskFiles(submission, task.folder);
+  for (const { task, files } of work) {
     tasks.push(await judgeTask({ folder, task, files, seed: assignment.seed }));
   }
   const { points, formula } = scoreOf(tasks, assignment.rounding);
