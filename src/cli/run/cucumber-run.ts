@@ -109,7 +109,6 @@ export function driverParameters(options: CucumberOptions): RunParameters {
 
 function reportsIn(folder: string): readonly [string, string][] {
   return [
-    ['html', join(folder, 'cucumber.html')],
     ['message', join(folder, 'messages.ndjson')],
     ['junit', join(folder, 'junit.xml')],
   ];

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BgpSpeaker, type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
 import { NotObservedError } from '../../driver/driver';
-import { RunPage } from '../../report/run-page';
+import { RunPage } from '../../report/page/run-page';
 import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
 import { cucumberRun, driverParameters } from './cucumber-run';
@@ -56,7 +56,7 @@ export async function run(given: readonly string[], options: RunOptions): Promis
     if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
   });
   progress.clear();
-  await page.finish(remarks);
+  page.finish(remarks);
   const record = recorder.record();
   const isDryRun = options.dryRun === true;
   const seconds = (performance.now() - begun) / 1000;

@@ -32,8 +32,8 @@ function isFresh(): boolean {
 
 function makeBundle(): void {
   const maker = makerOfBundles();
-  if (maker !== undefined) return maker.buildPage();
-  if (!existsSync(join(DIST, 'page.js'))) {
+  if (maker !== undefined) maker.buildPage();
+  else if (!existsSync(join(DIST, 'page.js'))) {
     throw new Error(`${DIST} does not hold the page's script; "npm run build" makes it`);
   }
 }

@@ -1,0 +1,74 @@
+/**
+ * The folder of captures: for each scenario one pcapng of all interfaces, and beside it a folder with
+ * a classic pcap of each, for tools that know no other.
+ */
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writePcap } from '../../wire/capture/pcap';
+import { readCapture } from '../../wire/capture/read-capture';
+import type { CaptureFile } from '../model/evidence';
+import type { Walk } from '../model/walk';
+import { safeName } from './safe-name';
+
+/** So many bytes of pcapng are kept of one run; the disk is not ours. */
+const BYTES_MAX = 512 * 1024 * 1024;
+const CAPTURES = 'captures';
+
+export class CaptureFolder {
+  readonly #folder: string;
+  #bytes = 0;
+
+  /** Removes the captures of the run before: what is there afterwards is this run's. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    const captures = join(folder, CAPTURES);
+    mkdirSync(captures, { recursive: true });
+    clear(captures);
+  }
+
+  /**
+   * @param stem a name that no other scenario has: `nat-outgoing-12`
+   * @param pcapng a capture that can be read
+   * @returns nothing where the limit is reached
+   */
+  write(stem: string, pcapng: Uint8Array): readonly CaptureFile[] {
+    this.#bytes += pcapng.length;
+    if (this.#bytes > BYTES_MAX) return [];
+    const capture = readCapture(pcapng, '');
+    const whole = `${CAPTURES}/${stem}.pcapng`;
+    writeFileSync(join(this.#folder, whole), pcapng);
+    mkdirSync(join(this.#folder, CAPTURES, stem), { recursive: true });
+    const parts = capture.interfaces.map(({ name, linkType }) => {
+      const frames = capture.frames.filter(({ interfaceName }) => interfaceName === name);
+      const path = `${CAPTURES}/${stem}/${safeName(name)}.pcap`;
+      writeFileSync(join(this.#folder, path), writePcap(linkType, frames));
+      return { path, interfaceName: name, frames: frames.length };
+    });
+    return [{ path: whole, frames: capture.frames.length }, ...parts];
+  }
+
+  /** @returns its path from the page */
+  writeTrace(stem: string, walks: readonly Walk[]): string | undefined {
+    const text = JSON.stringify(walks);
+    this.#bytes += text.length;
+    if (this.#bytes > BYTES_MAX) return undefined;
+    const path = `${CAPTURES}/${stem}.json`;
+    writeFileSync(join(this.#folder, path), text);
+    return path;
+  }
+}
+
+function clear(captures: string): void {
+  const names = readdirSync(captures, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((file) => /\.(pcap(ng)?|json)$/.test(file))) {
+    rmSync(join(captures, name), { force: true });
+  }
+  const folders = new Set(names.map((name) => dirname(name)).filter((name) => name !== '.'));
+  for (const folder of folders) {
+    try {
+      rmdirSync(join(captures, folder));
+    } catch {
+      // Somebody keeps a file of his own there.
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** The files beside the page that hold a scenario's capture and its trace. */
+import type { JSX } from 'preact';
+import type { CaptureFile } from '../../model/evidence';
+import { frameCountWords, PAGE_WORDS } from '../../words/page-words';
+import { Say } from '../../words/say';
+import { shown } from '../../words/shown';
+
+const NAME_MAX = 100;
+
+export function ScenarioFiles({
+  files,
+}: {
+  readonly files: readonly CaptureFile[];
+}): JSX.Element | null {
+  if (files.length === 0) return null;
+  return (
+    <details class="scenario-files">
+      <summary>
+        <Say words={PAGE_WORDS.downloads} />
+      </summary>
+      <ul>
+        {files.map((file) => (
+          <li key={file.path}>
+            <a href={hrefOf(file.path)}>
+              {file.interfaceName === undefined ? (
+                <Say words={PAGE_WORDS.allInterfaces} />
+              ) : (
+                shown(file.interfaceName, NAME_MAX)
+              )}
+            </a>{' '}
+            (<Say words={frameCountWords(file.frames)} />)
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** File names keep letters of any language. */
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
