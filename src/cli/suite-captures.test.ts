@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { runFeatures } from '../../steps/support/run-features';
 import { PCAP_MEDIA_TYPE } from '../report/evidence';
 import { readCapture } from '../wire/capture/read-capture';
+import { differentFrames, expectAsTshark } from '../wire/dissect/judged-frames.fixture';
 import { judge, needsProgram } from '../wire/testing/referee';
 
 const CHECKS = ['ip', 'udp', 'tcp'].flatMap((name) => ['-o', `${name}.check_checksum:TRUE`]);
@@ -40,6 +41,13 @@ describe('the captures of all features', () => {
     const fields = ['-T', 'fields', '-e', 'frame.interface_name', '-e', 'ip.checksum.status'];
     const lines = judge('tshark', [...TSHARK, ...fields], Buffer.concat(captures)).trimEnd();
     expect(lines.split('\n').length).to.equal(captures.reduce(countFrames, 0));
+  }).timeout(60_000);
+
+  it('show each field, and each line of the packet list, as tshark does', function () {
+    needsProgram(this, 'tshark');
+    const frames = differentFrames(captures.map((capture) => readCapture(capture, '')));
+    expect(frames.length).to.be.greaterThan(400);
+    expectAsTshark(frames);
   }).timeout(60_000);
 });
 
