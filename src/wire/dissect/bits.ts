@@ -10,8 +10,6 @@ export interface BitPlace {
   readonly at: number;
   readonly size: 1 | 2 | 3 | 4;
   readonly mask: number;
-  /** How many bits are drawn, where not all of `size`. */
-  readonly width?: number;
 }
 
 /** The bits as a number. */
@@ -29,8 +27,8 @@ export function bitsField(
   value: string | number,
   place: BitPlace,
 ): GrowingNode {
-  const { at, size, mask, width = size * 8 } = place;
-  const pattern = bitPattern(reader.unsigned(at, size), mask, width);
+  const { at, size, mask } = place;
+  const pattern = bitPattern(reader.unsigned(at, size), mask, size * 8);
   return reader.field(parent, name, `${pattern} = ${words}`, value, at, size);
 }
 

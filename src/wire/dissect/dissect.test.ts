@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { LINKTYPE_ETHERNET, LINKTYPE_IPV4, LINKTYPE_RAW } from '../capture/capture';
 import { encodeFrame, encodePacket } from '../encode';
 import { arbitraryFrame } from '../testing/arbitrary-frames';
+import { bytes as hexBytes } from '../testing/hex';
 import { needsProgram } from '../testing/referee';
-import { sampleFrames, samplePackets } from '../testing/sample-frames';
+import { echo, packetOf, sampleFrames, samplePackets } from '../testing/sample-frames';
 import { dissect } from './dissect';
 import type { FieldNode } from './field-tree';
 import { expectAsTshark, type JudgedFrame } from './judged-frames.fixture';
@@ -35,6 +36,22 @@ describe('the fields and the summary of a frame are those of tshark', () => {
   it('for options, lies and frames cut short that nobody sends', () => {
     expectAsTshark(oddFrames().map(over(LINKTYPE_ETHERNET)));
   }).timeout(15_000);
+
+  it('for the time in the data of a ping, where it is near', () => {
+    const atUs = 1_767_225_600_000_000;
+    const data = [
+      '6955b900 0001e240',
+      '00b95569 40e20100',
+      '01b95569 40420f00',
+      '6955b9ff 00000000',
+    ];
+    const times = [...data, '6957b900 00000000', '00b95569 40e20100 00', '00b95569 40e201', ''];
+    const frames = times.map((text): JudgedFrame => {
+      const payload = { ...echo('request'), data: hexBytes(text) };
+      return { linkType: LINKTYPE_IPV4, atUs, bytes: encodePacket(packetOf({ payload })) };
+    });
+    expectAsTshark(frames);
+  });
 
   it('for any frame', () => {
     const frames = fc

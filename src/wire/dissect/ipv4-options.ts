@@ -6,6 +6,7 @@ import { bitsField, flagField } from './bits';
 import type { GrowingNode } from './growing-node';
 import { IPV4_OPTIONS, type Ipv4Option } from './ipv4-option-contents';
 import { colonHex, hex, named } from './notation';
+import { optionLength } from './option-list';
 import type { Reader } from './reader';
 
 const END_OF_LIST = 0;
@@ -44,7 +45,13 @@ export function ipOptions(reader: Reader, parent: GrowingNode, from: number, end
       continue;
     }
     const option = IPV4_OPTIONS[type];
-    const length = soundLength(reader, node, at, end, option?.title ?? `Unknown (${hex(type, 2)})`);
+    const length = optionLength(
+      reader,
+      node,
+      at,
+      end,
+      option?.title ?? `Unknown (${hex(type, 2)})`,
+    );
     if (length === undefined) return;
     if (option === undefined) {
       const label = `Unknown (${hex(type, 2)}) (${length} bytes)`;
@@ -64,29 +71,6 @@ function single(reader: Reader, parent: GrowingNode, at: number, type: number): 
   const bytes = colonHex(reader.octets(at, 1));
   const node = reader.field(parent, name, `IP Option - ${title}`, bytes, at, 1);
   typeFields(reader, node, at);
-}
-
-/** @returns `undefined` where the options end with the fault that is told */
-function soundLength(
-  reader: Reader,
-  parent: GrowingNode,
-  at: number,
-  end: number,
-  title: string,
-): number | undefined {
-  const fault = (words: string, size: number) => {
-    reader.field(parent, '', `${title} (${words})`, '', at, size);
-    return undefined;
-  };
-  if (at + 1 >= end) return fault('length byte past end of options', 1);
-  const length = reader.u8(at + 1);
-  if (length < 2)
-    return fault(`with too-short option length = ${length} byte${length === 1 ? '' : 's'}`, 2);
-  if (at + length <= end) return length;
-  return fault(
-    `option length = ${length} bytes says option goes past end of options`,
-    end - at - 2,
-  );
 }
 
 function readOption(reader: Reader, parent: GrowingNode, option: Ipv4Option): void {

@@ -40,3 +40,8 @@ function twoDigits(octet: number): string {
 export function named(names: Readonly<Record<number, string>>, value: number): string {
   return `${names[value] ?? 'Unknown'} (${value})`;
 }
+
+/** `1 byte`, `2 bytes`. */
+export function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

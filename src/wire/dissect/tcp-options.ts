@@ -4,6 +4,7 @@
  */
 import type { GrowingNode } from './growing-node';
 import { colonHex, hex } from './notation';
+import { optionLength } from './option-list';
 import type { Reader } from './reader';
 import { kindText, TCP_OPTIONS, type TcpOption, UNKNOWN_OPTION } from './tcp-option-contents';
 
@@ -23,7 +24,7 @@ export function tcpOptions(reader: Reader, parent: GrowingNode, from: number, en
     const isSingle = kind === END_OF_LIST || kind === NO_OPERATION;
     const option = TCP_OPTIONS[kind];
     const title = option?.title ?? `Unknown (${hex(kind, 2)})`;
-    const length = isSingle ? 1 : soundLength(reader, node, at, end, title);
+    const length = isSingle ? 1 : optionLength(reader, node, at, end, title);
     if (length === undefined) return;
     readOption(reader.inner(at, at + length), node, option ?? UNKNOWN_OPTION);
     node.label += `, ${title}`;
@@ -38,29 +39,6 @@ export function tcpOptions(reader: Reader, parent: GrowingNode, from: number, en
 /** Whether what should be padding is not. */
 function hasMore(reader: Reader, from: number, end: number): boolean {
   return reader.octets(from, Math.min(end, reader.end) - from).some((octet) => octet !== 0);
-}
-
-/** @returns `undefined` where the options end with the fault that is told */
-function soundLength(
-  reader: Reader,
-  parent: GrowingNode,
-  at: number,
-  end: number,
-  title: string,
-): number | undefined {
-  const fault = (words: string, size: number) => {
-    reader.field(parent, '', `${title} (${words})`, '', at, size);
-    return undefined;
-  };
-  if (at + 1 >= end) return fault('length byte past end of options', 1);
-  const length = reader.u8(at + 1);
-  if (length < 2)
-    return fault(`with too-short option length = ${length} byte${length === 1 ? '' : 's'}`, 2);
-  if (at + length <= end) return length;
-  return fault(
-    `option length = ${length} bytes says option goes past end of options`,
-    end - at - 2,
-  );
 }
 
 function readOption(reader: Reader, parent: GrowingNode, option: TcpOption): void {

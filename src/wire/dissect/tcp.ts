@@ -4,9 +4,9 @@
  */
 import { TCP_FIN, TCP_RST, TCP_SIZE, TCP_SYN } from '../tcp';
 import { bitsField } from './bits';
-import { dissectData } from './data';
 import type { GrowingNode } from './growing-node';
-import { colonHex, hex } from './notation';
+import { colonHex, hex, plural } from './notation';
+import { dissectPorts } from './ports';
 import { readable } from './readable';
 import { outermost, type Reader } from './reader';
 import { tcpFlags, tcpFlagsText } from './tcp-flags';
@@ -132,10 +132,7 @@ function data(
     reader.field(node, 'tcp.reset_cause', label, readable(octets, true), from, size);
     return;
   }
-  const label = `TCP payload (${size} byte${size === 1 ? '' : 's'})`;
+  const label = `TCP payload (${plural(size, 'byte')})`;
   reader.field(node, 'tcp.payload', label, colonHex(octets), from, size);
-  const { tcpPorts } = reader.facts.protocols;
-  const dissector = tcpPorts[Math.min(source, target)] ?? tcpPorts[Math.max(source, target)];
-  if (dissector === undefined) dissectData(outermost(reader, from, end));
-  else dissector(outermost(reader, from, end), target);
+  dissectPorts(outermost(reader, from, end), 'tcpPorts', source, target);
 }

@@ -3,9 +3,9 @@
  * network card.
  */
 import { UDP_SIZE } from '../udp';
-import { dissectData } from './data';
 import type { GrowingNode } from './growing-node';
-import { colonHex, hex } from './notation';
+import { colonHex, hex, plural } from './notation';
+import { dissectPorts } from './ports';
 import { outermost, type Reader } from './reader';
 
 export function dissectUdp(reader: Reader): void {
@@ -26,13 +26,13 @@ export function dissectUdp(reader: Reader): void {
   const from = start + UDP_SIZE;
   const to = Math.min(end, start + length);
   if (end > from) {
-    const label = `UDP payload (${to - from} byte${to - from === 1 ? '' : 's'})`;
+    const label = `UDP payload (${plural(to - from, 'byte')})`;
     const octets = reader.octets(from, end - from);
     reader.field(node, 'udp.payload', label, colonHex(octets), from, end - from);
   }
   // Nothing at all of the data is worse than a part.
   if (to === from && length > UDP_SIZE && !reader.around.isQuoted) reader.u8(end);
-  if (to > from) dissectPayload(outermost(reader, from, to), source, destination);
+  if (to > from) dissectPorts(outermost(reader, from, to), 'udpPorts', source, destination);
 }
 
 /** @returns `undefined` where it is less than the header's own */
@@ -64,12 +64,4 @@ function checksumFields(reader: Reader, node: GrowingNode, at: number): void {
   }
   reader.field(node, 'udp.checksum', `Checksum: ${sum} [unverified]`, sum, at, 2);
   reader.field(node, 'udp.checksum.status', 'Checksum Status: Unverified', 2, at, 0);
-}
-
-function dissectPayload(reader: Reader, source: number, destination: number): void {
-  const { udpPorts } = reader.facts.protocols;
-  const dissector =
-    udpPorts[Math.min(source, destination)] ?? udpPorts[Math.max(source, destination)];
-  if (dissector === undefined) dissectData(reader);
-  else dissector(reader, destination);
 }
