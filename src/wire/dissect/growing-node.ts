@@ -6,7 +6,6 @@ import type { FieldNode } from './field-tree';
 
 export interface GrowingNode extends FieldNode {
   label: string;
-  value: string;
   length: number;
   readonly children: GrowingNode[];
 }

@@ -105,24 +105,29 @@ function unused(reader: Reader, node: GrowingNode, at: number, type: number, cod
 }
 
 function checksumFields(reader: Reader, node: GrowingNode): void {
-  const { start, end } = reader;
-  const at = start + 2;
+  const at = reader.start + 2;
   const sum = hex(reader.u16(at), 4);
-  const { verdict, status, value } = verify(reader);
-  reader.field(node, 'icmp.checksum', `Checksum: ${sum} ${verdict}`, sum, at, 2);
+  const { words, status, value } = verdict(reader, at);
+  reader.field(node, 'icmp.checksum', `Checksum: ${sum} ${words}`, sum, at, 2);
   reader.field(node, 'icmp.checksum.status', `Checksum Status: ${status}`, value, at, 0);
+}
 
-  function verify(of: Reader): { verdict: string; status: string; value: number } {
-    if (of.around.isQuoted) {
-      const words = '[unverified] [in ICMP error packet]';
-      return { verdict: words, status: 'Unverified', value: 2 };
-    }
-    if (of.around.isPiece) {
-      return { verdict: '[unverified] [fragmented datagram]', status: 'Unverified', value: 2 };
-    }
-    const fault = checksum(of.facts.view, start, end);
-    if (fault === 0) return { verdict: '[correct]', status: 'Good', value: 1 };
-    const wanted = hex(sumThatFits(of.u16(at), fault), 4);
-    return { verdict: `incorrect, should be ${wanted}`, status: 'Bad', value: 0 };
+interface Verdict {
+  readonly words: string;
+  readonly status: 'Bad' | 'Good' | 'Unverified';
+  readonly value: 0 | 1 | 2;
+}
+
+/** Only of a whole message is the checksum computed. */
+function verdict({ facts, around, start, end }: Reader, at: number): Verdict {
+  if (around.isQuoted) {
+    return { words: '[unverified] [in ICMP error packet]', status: 'Unverified', value: 2 };
   }
+  if (around.isPiece) {
+    return { words: '[unverified] [fragmented datagram]', status: 'Unverified', value: 2 };
+  }
+  const fault = checksum(facts.view, start, end);
+  if (fault === 0) return { words: '[correct]', status: 'Good', value: 1 };
+  const wanted = hex(sumThatFits(facts.view.getUint16(at), fault), 4);
+  return { words: `incorrect, should be ${wanted}`, status: 'Bad', value: 0 };
 }
