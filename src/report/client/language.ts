@@ -15,6 +15,9 @@ export function switchLanguages(page: Document): void {
       writeAddress((address) => address.set('lang', language));
     });
   }
+  for (const choice of page.querySelectorAll<HTMLElement>('.overview-languages')) {
+    choice.hidden = false;
+  }
 }
 
 type Language = 'en' | 'ko';

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { CaptureFile } from '../model/evidence';
 import type { ReadScenario } from '../read/read-scenario';
 import { ScenarioReader } from '../read/scenario-reader';
-import { ScenarioView } from '../view/scenario/scenario-view';
+import { ScenarioView, type ScenarioViewProps } from '../view/scenario/scenario-view';
 import { shown } from '../words/shown';
 import { CaptureFolder } from './capture-folder';
 import { EvidenceSpool } from './evidence-spool';
@@ -93,7 +92,7 @@ export class RunPage {
     const id = `s-${name}`;
     const files = this.#writeFiles(scenario, name);
     const evidenceId = hasEvidence(scenario) ? this.#evidence.add(scenario.evidence) : undefined;
-    const view = h(ScenarioView, { scenario, id, evidenceId, files });
+    const view = h(ScenarioView, { scenario, id, evidenceId, ...files });
     const { uri, line, tags, verdict } = scenario;
     this.#entries.push({
       id,
@@ -109,11 +108,16 @@ export class RunPage {
     this.#onScenario(scenario, id);
   }
 
-  #writeFiles({ evidence, pcapng }: ReadScenario, name: string): readonly CaptureFile[] {
-    if (evidence.walks.length > 0) this.#captures?.writeTrace(name, evidence.walks);
-    return pcapng === undefined ? [] : (this.#captures?.write(name, pcapng) ?? []);
+  #writeFiles({ evidence, pcapng }: ReadScenario, name: string): ScenarioFilesWritten {
+    const { walks } = evidence;
+    return {
+      files: pcapng === undefined ? [] : (this.#captures?.write(name, pcapng) ?? []),
+      trace: walks.length === 0 ? undefined : this.#captures?.writeTrace(name, walks),
+    };
   }
 }
+
+type ScenarioFilesWritten = Pick<ScenarioViewProps, 'files' | 'trace'>;
 
 function hasEvidence({ evidence }: ReadScenario): boolean {
   const { topology, walks, mismatches, capture } = evidence;

@@ -7,12 +7,14 @@ import { shown } from '../../words/shown';
 
 const NAME_MAX = 100;
 
-export function ScenarioFiles({
-  files,
-}: {
+interface ScenarioFilesProps {
   readonly files: readonly CaptureFile[];
-}): JSX.Element | null {
-  if (files.length === 0) return null;
+  /** The path of its walks as JSON. */
+  readonly trace: string | undefined;
+}
+
+export function ScenarioFiles({ files, trace }: ScenarioFilesProps): JSX.Element | null {
+  if (files.length === 0 && trace === undefined) return null;
   return (
     <details class="scenario-files">
       <summary>
@@ -21,7 +23,11 @@ export function ScenarioFiles({
       <ul>
         {files.map((file) => (
           <li key={file.path}>
-            <a href={hrefOf(file.path)}>
+            <a
+              href={hrefOf(file.path)}
+              data-frames={file.frames}
+              data-interface-name={file.interfaceName}
+            >
               {file.interfaceName === undefined ? (
                 <Say words={PAGE_WORDS.allInterfaces} />
               ) : (
@@ -31,6 +37,13 @@ export function ScenarioFiles({
             (<Say words={frameCountWords(file.frames)} />)
           </li>
         ))}
+        {trace !== undefined && (
+          <li>
+            <a href={hrefOf(trace)}>
+              <Say words={PAGE_WORDS.trace} />
+            </a>
+          </li>
+        )}
       </ul>
     </details>
   );

@@ -23,12 +23,13 @@ export interface ScenarioViewProps {
   /** The id of the element that holds its evidence; none where it left none. */
   readonly evidenceId: string | undefined;
   readonly files: readonly CaptureFile[];
+  readonly trace: string | undefined;
   /** What of its evidence is shown before somebody looks closer. */
   readonly children?: ComponentChildren;
 }
 
 export function ScenarioView(props: ScenarioViewProps): JSX.Element {
-  const { scenario, id, evidenceId, files, children } = props;
+  const { scenario, id, evidenceId, files, trace, children } = props;
   const { verdict, why, tags, sentences } = scenario;
   return (
     <details class="scenario" id={id} data-verdict={verdict} data-tags={tags.join(' ')}>
@@ -46,7 +47,7 @@ export function ScenarioView(props: ScenarioViewProps): JSX.Element {
             {children}
           </div>
         )}
-        <ScenarioFiles files={files} />
+        <ScenarioFiles files={files} trace={trace} />
       </div>
     </details>
   );
