@@ -26,21 +26,17 @@ interface BytePaneProps {
 }
 
 export function BytePane(props: BytePaneProps): JSX.Element {
-  const { bytes, lit, stop, pointed = -1 } = props;
+  const { bytes, stop } = props;
   const [whole, setWhole] = useState<Uint8Array>();
   const count = whole === bytes ? bytes.length : Math.min(bytes.length, BYTES_MAX);
-  const { pane, follow } = useRovingFocus<HTMLDivElement>(stop);
+  const pane = useRovingFocus<HTMLDivElement>(stop);
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = placeOf(event);
     if (at === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      props.onReveal(at);
-    }
+    if (event.key === 'Enter') props.onReveal(at);
     const to = moveTo(at, count, STRIDES, event.key);
     if (to === undefined) return;
     event.preventDefault();
-    follow();
     props.onFocus(to);
   };
   const tell = (then: (at: number) => void) => (event: Event) => {
@@ -61,18 +57,13 @@ export function BytePane(props: BytePaneProps): JSX.Element {
         <caption class="hidden-words">
           <Say words={FRAME_WORDS.bytes} />
         </caption>
-        <tbody>
-          {linesOf(count).map((offset) => (
-            <ByteLine
-              key={offset}
-              bytes={bytes}
-              offset={offset}
-              lit={within(lit, offset)}
-              stop={inLine(stop, offset)}
-              pointed={inLine(pointed, offset)}
-            />
-          ))}
-        </tbody>
+        <ByteLines
+          bytes={bytes}
+          lit={props.lit}
+          stop={stop}
+          pointed={props.pointed}
+          count={count}
+        />
       </table>
       {count < bytes.length && (
         <button type="button" class="frame-more" onClick={() => setWhole(bytes)}>
@@ -80,6 +71,28 @@ export function BytePane(props: BytePaneProps): JSX.Element {
         </button>
       )}
     </div>
+  );
+}
+
+interface ByteLinesProps extends Pick<BytePaneProps, 'bytes' | 'lit' | 'stop' | 'pointed'> {
+  /** Of the bytes that are drawn. */
+  readonly count: number;
+}
+
+function ByteLines({ bytes, lit, stop, pointed = -1, count }: ByteLinesProps): JSX.Element {
+  return (
+    <tbody>
+      {linesOf(count).map((offset) => (
+        <ByteLine
+          key={offset}
+          bytes={bytes}
+          offset={offset}
+          lit={within(lit, offset)}
+          stop={inLine(stop, offset)}
+          pointed={inLine(pointed, offset)}
+        />
+      ))}
+    </tbody>
   );
 }
 

@@ -27,17 +27,13 @@ interface FieldTreeViewProps {
 
 export function FieldTreeView(props: FieldTreeViewProps): JSX.Element {
   const { visible, active, lit, isOpen } = props;
-  const { pane, follow } = useRovingFocus<HTMLDivElement>(active);
-  const itemOf = (event: Event): TreeItem | undefined => {
-    const line = event.target instanceof Element ? event.target.closest('[data-line]') : null;
-    return visible[Number(line?.getAttribute('data-line') ?? -1)];
-  };
+  const pane = useRovingFocus<HTMLDivElement>(active);
+  const itemOf = (event: Event): TreeItem | undefined => visible[lineOf(event)];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const move = moveInTree(visible, active, isOpen, event.key);
     if (move === undefined) return;
     event.preventDefault();
-    follow();
     if (move.open !== undefined) props.onOpen(move.active, move.open);
     props.onFocus(move.active);
   };
@@ -75,6 +71,12 @@ export function FieldTreeView(props: FieldTreeViewProps): JSX.Element {
       </div>
     </fieldset>
   );
+}
+
+/** The line that an event is about, from 0; -1 for none. */
+function lineOf({ target }: Event): number {
+  const line = target instanceof Element ? target.closest('[data-line]') : null;
+  return Number(line?.getAttribute('data-line') ?? -1);
 }
 
 interface TreeLineProps {

@@ -36,14 +36,13 @@ export function FrameList({ capture, places, selected, onSelect }: FrameListProp
   const isTurned = turned.places === places && turned.row === row;
   const first = isTurned ? turned.first : windowOf(row);
   const drawn = useMemo(() => places.slice(first, first + ROWS_MAX), [places, first]);
-  const { pane, follow } = useRovingFocus<HTMLDivElement>(selected);
+  const pane = useRovingFocus<HTMLDivElement>(selected);
   const stop = drawn.includes(places[row] ?? -1) ? row : first;
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = moveTo(stop, places.length, STRIDES, event.key);
     const place = places[event.key === 'Enter' || event.key === ' ' ? stop : (to ?? -1)];
     if (place === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    follow();
     onSelect(place);
   };
   return (
@@ -53,15 +52,7 @@ export function FrameList({ capture, places, selected, onSelect }: FrameListProp
         <caption class="hidden-words">
           <Say words={FRAME_WORDS.list} />
         </caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((words, at) => (
-              <th key={at} scope="col">
-                <Say words={words} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns />
         <tbody onKeyDown={onKeyDown}>
           {drawn.map((place, at) => (
             <FrameRow
@@ -84,6 +75,20 @@ export function FrameList({ capture, places, selected, onSelect }: FrameListProp
         />
       )}
     </div>
+  );
+}
+
+function Columns(): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map((words, at) => (
+          <th key={at} scope="col">
+            <Say words={words} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,33 +1,25 @@
 /**
  * One stop of the Tab key in a pane, and the arrow keys within: the element that is active has
- * `tabindex=0`, all others -1, and focus follows where keys move it.
+ * `tabindex=0`, all others -1. While the focus is in the pane it goes where the active one goes.
  */
 import { type MutableRef, useLayoutEffect, useRef } from 'preact/hooks';
 
-export interface RovingFocus<Pane extends HTMLElement> {
-  /** Of the pane, which scrolls. */
-  readonly pane: MutableRef<Pane | null>;
-  /** Focus goes to what is active once it is drawn. */
-  follow(): void;
-}
-
-/** @param active what is active: when it becomes another, the pane scrolls to it */
-export function useRovingFocus<Pane extends HTMLElement>(active: unknown): RovingFocus<Pane> {
-  const pane = useRef<Pane>(null);
-  const isFollowed = useRef(false);
+/**
+ * @param active what is active: when it becomes another, the pane scrolls to it
+ * @returns for the pane, which is the element that scrolls
+ */
+export function useRovingFocus<Pane extends HTMLElement>(active: unknown): MutableRef<Pane | null> {
+  const ref = useRef<Pane>(null);
+  // Asked before anything is drawn anew: what had the focus may be gone then.
+  const hasFocus = ref.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    const stop = pane.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    if (!pane.current || !stop) return;
-    scrollWithin(pane.current, stop);
-    if (isFollowed.current) stop.focus({ preventScroll: true });
-    isFollowed.current = false;
+    const pane = ref.current;
+    const stop = pane?.querySelector<HTMLElement>('[tabindex="0"]');
+    if (!pane || !stop) return;
+    scrollWithin(pane, stop);
+    if (hasFocus) stop.focus({ preventScroll: true });
   }, [active]);
-  return {
-    pane,
-    follow() {
-      isFollowed.current = true;
-    },
-  };
+  return ref;
 }
 
 /** The pane scrolls, the page does not: `scrollIntoView` moves both. */
