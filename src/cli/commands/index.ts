@@ -18,6 +18,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./run') as typeof import('./run'),
   },
   {
+    name: 'report',
+    summary: 'make the report of messages, of what changed, or of the features themselves',
+    load: () => require('./report') as typeof import('./report'),
+  },
+  {
     name: 'compare',
     summary: 'run features on two drivers and say where they differ',
     load: () => require('./compare') as typeof import('./compare'),

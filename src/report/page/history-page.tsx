@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Changes } from '../history/changes';
 import type { PastRun } from '../history/past-scenario';
 import { HistoryView } from '../view/history/history-view';
+import { HISTORY_WORDS } from '../words/history-words';
 import { stillPage } from './still-page';
 
 const FILE = 'history.html';
@@ -19,6 +20,6 @@ export function writeHistory(
   const view = (
     <HistoryView before={before} after={after} changes={changes} unchanged={unchanged} />
   );
-  writeFileSync(join(folder, FILE), stillPage('Calicumber', view));
+  writeFileSync(join(folder, FILE), stillPage(HISTORY_WORDS.title, view));
   return FILE;
 }

@@ -1,49 +1,23 @@
-/**
- * A page that is all there when it is opened (a specification, a history): its content, the switch of
- * languages, and the one script and style of all pages, which its policy knows by their hashes.
- */
-import { createHash } from 'node:crypto';
+/** A page that is all there when it is opened: a specification, a history. */
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { pageBundle } from './page-bundle';
+import { PageHeader } from '../view/overview/page-header';
+import { Say, type Wording } from '../words/say';
+import { PageShell } from './page-shell';
 
-/** @param title of the browser's tab */
-export function stillPage(title: string, content: JSX.Element): string {
-  const { script, style } = pageBundle();
-  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    renderToString(<title>{title}</title>),
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    renderToString(<LanguageSwitch />),
-    renderToString(content),
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>\n',
-  ].join('\n');
-}
-
-function LanguageSwitch(): JSX.Element {
-  return (
-    <header class="page-head">
-      <button type="button" data-language="en" lang="en">
-        English
-      </button>
-      <button type="button" data-language="ko" lang="ko">
-        한국어
-      </button>
-    </header>
+/** @param content a `<main>` with the id `content` */
+export function stillPage(title: Wording, content: JSX.Element): string {
+  const shell = new PageShell();
+  const header = (
+    <PageHeader to="content">
+      <Say words={title} />
+    </PageHeader>
   );
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    shell.start(`Calicumber: ${title.en}`),
+    renderToString(header),
+    renderToString(content),
+    '\n',
+    shell.end(),
+  ].join('');
 }

@@ -18,10 +18,7 @@ export function HistoryView({ before, after, changes, unchanged }: HistoryViewPr
     changes: changes.filter((change) => change.kind === kind),
   })).filter((group) => group.changes.length > 0);
   return (
-    <main class="history-page">
-      <h1>
-        <Say words={HISTORY_WORDS.title} />
-      </h1>
+    <main class="history-page" id="content" tabIndex={-1}>
       <RunsTable before={before} after={after} />
       <ul class="history-totals">
         {kinds.map((group) => (
