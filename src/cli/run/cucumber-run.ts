@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type IConfiguration,
   type ISupportCodeLibrary,
@@ -85,11 +86,18 @@ function configuration(
     format: [
       QUIET,
       ...(reports === undefined ? [] : reportsIn(reports)),
-      ...(options.format ?? []),
+      ...(options.format ?? []).map(withOurs),
     ],
     worldParameters: { ...driverParameters(options) },
     publish: false,
   };
+}
+
+/** Our own formatter has a name from outside of the package only. */
+function withOurs(format: string): string | [string, string] {
+  const [, file] = /^calicumber\/html:(.+)$/.exec(format) ?? [];
+  if (file === undefined) return format;
+  return [pathToFileURL(join(ROOT, 'src', 'cli', 'html-formatter.js')).href, file];
 }
 
 /** What a scenario's world, or who asks whether the driver works at all, is told of it. */
