@@ -19,10 +19,12 @@ export async function evidenceIn(base64: string): Promise<PackedEvidence | undef
 
 /** The files beside the page, from the list that stands in the scenario. */
 export function filesIn(scenario: HTMLElement): readonly CaptureFile[] {
-  return [...scenario.querySelectorAll<HTMLElement>('.scenario-files a[data-frames]')].map((link) => {
-    const { frames = '', interfaceName } = link.dataset;
-    const path = decodeURIComponent(link.getAttribute('href') ?? '');
-    const file = { path, frames: Number(frames) };
-    return interfaceName === undefined ? file : { ...file, interfaceName };
-  });
+  return [...scenario.querySelectorAll<HTMLElement>('.scenario-files a[data-frames]')].map(
+    (link) => {
+      const { frames = '', interfaceName } = link.dataset;
+      const path = decodeURIComponent(link.getAttribute('href') ?? '');
+      const file = { path, frames: Number(frames) };
+      return interfaceName === undefined ? file : { ...file, interfaceName };
+    },
+  );
 }

@@ -93,7 +93,8 @@ export class RunPage {
     const files = this.#writeFiles(scenario, name);
     const evidenceId = hasEvidence(scenario) ? this.#evidence.add(scenario.evidence) : undefined;
     const view = h(ScenarioView, { scenario, id, evidenceId, ...files });
-    const { uri, line, tags, verdict } = scenario;
+    const { uri, line, verdict } = scenario;
+    const tags = scenario.tags.map((tag) => shown(tag, LINE_MAX));
     this.#entries.push({
       id,
       uri,

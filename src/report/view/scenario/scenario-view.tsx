@@ -14,7 +14,7 @@ import { SentenceView } from './sentence-view';
 
 const NAME_MAX = 500;
 const WHY_MAX = 20_000;
-const TAG_MAX = 200;
+const TAG_MAX = 300;
 
 export interface ScenarioViewProps {
   readonly scenario: ReadScenario;
@@ -30,9 +30,10 @@ export interface ScenarioViewProps {
 
 export function ScenarioView(props: ScenarioViewProps): JSX.Element {
   const { scenario, id, evidenceId, files, trace, children } = props;
-  const { verdict, why, tags, sentences } = scenario;
+  const { verdict, why, sentences } = scenario;
+  const tags = scenario.tags.map((tag) => shown(tag, TAG_MAX)).join(' ');
   return (
-    <details class="scenario" id={id} data-verdict={verdict} data-tags={tags.join(' ')}>
+    <details class="scenario" id={id} data-verdict={verdict} data-tags={tags}>
       <ScenarioSummary scenario={scenario} />
       <div class="scenario-inside">
         <ScenarioPlace scenario={scenario} />
