@@ -12,7 +12,10 @@ export function switchLanguages(page: Document): void {
       const language = button.dataset['language'] ?? '';
       if (!isLanguage(language)) return;
       setLanguage(page, language);
-      writeAddress((address) => address.set('lang', language));
+      const remember = (): void => writeAddress((address) => address.set('lang', language));
+      remember();
+      // A link within the page would forget it.
+      addEventListener('hashchange', () => page.documentElement.lang === language && remember());
     });
   }
   for (const choice of page.querySelectorAll<HTMLElement>('.overview-languages')) {
