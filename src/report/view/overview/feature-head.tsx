@@ -1,9 +1,9 @@
 /** What stands above the scenarios of a feature: its name, its file, and what its author says of it. */
 import type { JSX } from 'preact';
 import { shown } from '../../words/shown';
+import { SpecDescription } from '../spec/spec-said';
 
 const NAME_MAX = 500;
-const DESCRIPTION_MAX = 10_000;
 
 interface FeatureHeadProps {
   readonly name: string;
@@ -12,12 +12,11 @@ interface FeatureHeadProps {
 }
 
 export function FeatureHead({ name, uri, description }: FeatureHeadProps): JSX.Element {
-  const said = shown(description.trim(), DESCRIPTION_MAX).replace(/^[ \t]+/gm, '');
   return (
     <>
       <h2>{shown(name, NAME_MAX)}</h2>
       <p class="overview-soft">{shown(uri, NAME_MAX)}</p>
-      {said !== '' && <p class="overview-said">{said}</p>}
+      <SpecDescription text={description} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-/** The head of a page: a way past it, its title, and the switch of languages, which a script shows. */
+/** The head of a page: a way past it, its title, and the switch of languages. */
 import type { ComponentChildren, JSX } from 'preact';
 import { OVERVIEW_WORDS } from '../../words/overview-words';
 import { Say } from '../../words/say';
+import { LanguageSwitch } from './language-switch';
 
 interface PageHeaderProps {
   /** The id of what the page is about. */
@@ -16,17 +17,7 @@ export function PageHeader({ to, children }: PageHeaderProps): JSX.Element {
         <Say words={OVERVIEW_WORDS.skip} />
       </a>
       <h1>{children}</h1>
-      <fieldset class="overview-languages" hidden>
-        <legend class="hidden-words">
-          <Say words={OVERVIEW_WORDS.language} />
-        </legend>
-        <button type="button" data-language="en">
-          English
-        </button>
-        <button type="button" data-language="ko">
-          한국어
-        </button>
-      </fieldset>
+      <LanguageSwitch />
     </header>
   );
 }
