@@ -13,7 +13,7 @@ const FOR_NODE = ['cli', 'report'];
 const REAL_MACHINES = /^(netns|kubectl)\//;
 
 /** Files that a playground needs of the rooms that are for Node otherwise. */
-const SHARED = ['report/evidence.ts', '../steps/index.ts'];
+const SHARED = ['report/gather/attachments.ts', '../steps/index.ts'];
 
 function filesBelowTheCommandLine(): string[] {
   const rooms = readdirSync(__dirname, { withFileTypes: true })

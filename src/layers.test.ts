@@ -107,7 +107,12 @@ describe('the drivers of real machines', () => {
 describe('the layers of steps/', () => {
   /** Values and their printers; of the driver only what says what it can do. */
   const VALUES = ['base', 'addr', 'wire', 'trace', 'host'];
-  const DRIVER = ['driver/driver', 'driver/stimulus', 'report/evidence'];
+  const DRIVER = [
+    'driver/driver',
+    'driver/stimulus',
+    'report/gather/attachments',
+    'report/gather/exchange',
+  ];
   /** The one place that knows how a driver is made. */
   const MAKER = join('support', 'drivers.ts');
 

@@ -2,6 +2,7 @@
  * The adapter: registers the catalogue with Cucumber, makes a world for each scenario, and tells the
  * verdict at its end. The only file of steps/ that imports @cucumber/cucumber.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   After,
@@ -23,6 +24,9 @@ import { endScenario } from './support/hooks';
 import { runStep } from './support/run-step';
 import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
+
+/** Of this program; verdicts say who came to them. */
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
 
 const inputsOf = featureInputs(join(__dirname, '..', 'features'));
 
@@ -82,7 +86,9 @@ AfterStep(function (this: CucumberWorld, { error }) {
 });
 
 After({ name: 'the verdict' }, async function (this: CucumberWorld, { result }) {
-  await endScenario(this, endOf(result?.status, this.failure), this, this.parameters.evidence);
+  const { driver, seed, evidence = 'full' } = this.parameters;
+  const judge = { driver, seed, version };
+  await endScenario(this, endOf(result?.status, this.failure), this, { level: evidence, judge });
 });
 
 function register(entry: CatalogueEntry): void {

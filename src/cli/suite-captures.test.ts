@@ -5,7 +5,7 @@
  */
 import { expect } from 'chai';
 import { runFeatures } from '../../steps/support/run-features';
-import { PCAP_MEDIA_TYPE } from '../report/evidence';
+import { CAPTURE_MEDIA_TYPE } from '../report/model/media-types';
 import { readCapture } from '../wire/capture/read-capture';
 import { differentFrames, expectAsTshark } from '../wire/dissect/judged-frames.fixture';
 import { judge, needsProgram } from '../wire/testing/referee';
@@ -23,7 +23,7 @@ describe('the captures of all features', () => {
     this.timeout(60_000);
     const messages = await runFeatures(['features'], 'sim');
     captures = messages.flatMap(({ attachment }) =>
-      attachment?.mediaType === PCAP_MEDIA_TYPE ? [Buffer.from(attachment.body, 'base64')] : [],
+      attachment?.mediaType === CAPTURE_MEDIA_TYPE ? [Buffer.from(attachment.body, 'base64')] : [],
     );
   });
 

@@ -2,8 +2,8 @@
  * Features run on an engine, for the tests of mutants and wheats: what was said of each scenario.
  */
 import type { Envelope, Pickle } from '@cucumber/messages';
+import { VERDICT_MEDIA_TYPE } from '../../src/report/model/media-types';
 import { runFeatures } from '../support/run-features';
-import { VERDICT_MEDIA_TYPE } from '../support/verdict';
 
 export interface JudgedScenario {
   /** `features/nat/outgoing.feature`. */

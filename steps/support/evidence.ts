@@ -1,13 +1,15 @@
 /**
- * What a report shows of a scenario beside its steps: the lab with the packet's way, the hops, the
- * capture, and in one sentence where a packet was lost.
+ * What a scenario leaves for its report beside its steps: the lab, what became of each thing that was sent,
+ * and the capture.
  */
 import type { Inventory } from '../../src/driver/driver';
 import type { Outcome } from '../../src/driver/stimulus';
-import { attachmentsOf, type Exchange } from '../../src/report/evidence';
+import { attachmentsOf } from '../../src/report/gather/attachments';
+import type { Exchange } from '../../src/report/gather/exchange';
 import { familyOf } from '../../src/trace/pieces';
 import type { Trace } from '../../src/trace/trace';
 import { isAnswered, repliesOf, requestsOf } from './exchange';
+import { typedForm } from './typed-form';
 
 /** What a scenario leaves behind for its report. */
 export interface Evidence {
@@ -15,7 +17,7 @@ export interface Evidence {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Where attachments go; Cucumber's World is one. Names are what the page shows. */
+/** Where attachments go; Cucumber's World is one. Names are what a page shows that knows no better. */
 export interface EvidenceDesk {
   attach(data: string | Buffer, options: { mediaType: string; fileName?: string }): void;
 }
@@ -30,15 +32,26 @@ export function attachEvidence(desk: EvidenceDesk, { inventory, outcomes }: Evid
 
 /** The first request that was not answered is of more interest than those that were. */
 function exchangeOf(outcome: Outcome): Exchange {
-  const { traces, frames, changes } = outcome;
-  const requests = outcome.kind === 'arping' ? traces.slice(0, 1) : requestsOf(outcome);
+  const { kind, traces, frames, output, changes = [], stimulus } = outcome;
+  const requests = kind === 'arping' ? traces.slice(0, 1) : requestsOf(outcome);
   const answered = isAnswered(outcome);
   const lost = answered ? undefined : requests.find((trace) => !replyTo(trace, outcome));
   // A traceroute loses all but its last on purpose.
-  const request = outcome.kind === 'traceroute' ? requests.at(-1) : (lost ?? requests[0]);
-  const reply = request && replyTo(request, outcome);
-  const exchange = { request, reply, traces, frames, isAnswered: answered };
-  return changes === undefined ? exchange : { ...exchange, changes };
+  const request = kind === 'traceroute' ? requests.at(-1) : (lost ?? requests[0]);
+  return {
+    kind,
+    title: typedForm(stimulus),
+    from: stimulus.from,
+    isAnswered: answered,
+    output,
+    changes,
+    request,
+    reply: request && replyTo(request, outcome),
+    requests,
+    replies: repliesOf(outcome),
+    traces,
+    frames,
+  };
 }
 
 function replyTo(request: Trace, outcome: Outcome): Trace | undefined {

@@ -2,11 +2,20 @@
  * What happens when a scenario ends, apart from any test runner: its verdict is found, the evidence
  * is attached, the cluster is let go.
  */
+import { VERDICT_MEDIA_TYPE } from '../../src/report/model/media-types';
+import type { Judge, Judgement } from '../../src/report/model/verdict';
 import type { EvidenceLevel } from './drivers';
 import { attachEvidence, type EvidenceDesk } from './evidence';
 import { NotEstablishedError } from './not-established';
-import { type ScenarioEnd, VERDICT_MEDIA_TYPE, type Verdict, verdictOf } from './verdict';
+import { type ScenarioEnd, type Verdict, verdictOf } from './verdict';
 import type { ClusterWorld } from './world';
+
+export interface EndOptions {
+  /** Of what evidence is left. */
+  readonly level: EvidenceLevel;
+  /** Who judges; the driver says the rest. */
+  readonly judge: Omit<Judge, 'remarks'>;
+}
 
 /**
  * Ends a scenario.
@@ -16,10 +25,11 @@ export async function endScenario(
   world: ClusterWorld,
   end: ScenarioEnd,
   desk: EvidenceDesk,
-  level: EvidenceLevel = 'full',
+  { level, judge }: EndOptions,
 ): Promise<Verdict> {
   const verdict = verdictOf(world.ledger.entries, end);
-  desk.attach(JSON.stringify(verdict), { mediaType: VERDICT_MEDIA_TYPE });
+  const judgement: Judgement = { ...verdict, judge: { ...judge, remarks: world.remarks } };
+  desk.attach(JSON.stringify(judgement), { mediaType: VERDICT_MEDIA_TYPE });
   try {
     const isWanted = level === 'full' || (level === 'lean' && verdict.verdict !== 'held');
     if (isWanted) await leaveEvidence(world, desk);
@@ -34,5 +44,5 @@ export async function endScenario(
 
 async function leaveEvidence(world: ClusterWorld, desk: EvidenceDesk): Promise<void> {
   const { outcomes } = world.ledger;
-  if (outcomes.length > 0) attachEvidence(desk, { inventory: await world.inventory(), outcomes });
+  if (world.isBuilt) attachEvidence(desk, { inventory: await world.inventory(), outcomes });
 }

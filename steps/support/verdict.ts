@@ -11,9 +11,6 @@ import { NotObservedError, RefusedError } from '../../src/driver/driver';
 import type { LedgerEntry } from './ledger';
 import { NotEstablishedError } from './not-established';
 
-/** The media type under which the verdict of a scenario travels in Cucumber's messages. */
-export const VERDICT_MEDIA_TYPE = 'application/vnd.calicumber.verdict+json';
-
 export interface Verdict {
   readonly verdict: 'held' | 'violated' | 'not established';
   /** One sentence for people; empty where the scenario held. */

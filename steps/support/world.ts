@@ -60,6 +60,16 @@ export class ClusterWorld {
     await this.#driver.apply(yaml, source);
   }
 
+  /** Whether there is a cluster yet. */
+  get isBuilt(): boolean {
+    return this.#driver !== undefined;
+  }
+
+  /** What a report must say of the driver. */
+  get remarks(): readonly string[] {
+    return this.#driver?.remarks ?? [];
+  }
+
   /** The cluster, for questions; built from the default lab where the scenario named none. */
   async cluster(): Promise<Driver> {
     if (this.#driver === undefined) await this.useLab(DEFAULT_LAB);

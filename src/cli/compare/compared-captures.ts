@@ -3,7 +3,7 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { captureOf } from '../../report/capture-of';
+import { captureOf } from '../../report/gather/capture-of';
 import type { CapturedFrame } from '../../trace/trace';
 import { wrongUse } from '../exit-code';
 

@@ -11,7 +11,8 @@ import type {
   TestCaseStarted,
   TestStepFinished,
 } from '@cucumber/messages';
-import { VERDICT_MEDIA_TYPE, type Verdict } from '../../../steps/support/verdict';
+import type { Verdict } from '../../../steps/support/verdict';
+import { VERDICT_MEDIA_TYPE } from '../../report/model/media-types';
 import { type FeatureIndex, indexFeature } from './feature-index';
 import { type ParseFailure, parseFailure } from './parse-failure';
 import { unknownSentence } from './undefined-step';

@@ -1,11 +1,11 @@
 /**
  * Captured frames as a pcapng file: every interface under its host's name, as `k8s-w1 tunl0`.
  */
-import type { CapturedFrame } from '../trace/trace';
-import { type CaptureInterface, captureBytes, linkTypeOf } from '../wire/capture/capture';
-import { writePcapng } from '../wire/capture/write-pcapng';
-import type { Frame } from '../wire/ethernet';
-import type { Ipv4Packet } from '../wire/ipv4';
+import type { CapturedFrame } from '../../trace/trace';
+import { type CaptureInterface, captureBytes, linkTypeOf } from '../../wire/capture/capture';
+import { writePcapng } from '../../wire/capture/write-pcapng';
+import type { Frame } from '../../wire/ethernet';
+import type { Ipv4Packet } from '../../wire/ipv4';
 
 /** The bytes of a file that Wireshark opens. */
 export function captureOf(frames: readonly CapturedFrame[]): Uint8Array {
