@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...BELOW_CLUSTER,
     'cluster',
     'faults',
+    'grade',
     'observe',
     'shell',
     'driver',
