@@ -113,6 +113,8 @@ describe('the layers of steps/', () => {
     'driver/stimulus',
     'report/gather/attachments',
     'report/gather/exchange',
+    'report/model/media-types',
+    'report/model/verdict',
   ];
   /** The one place that knows how a driver is made. */
   const MAKER = join('support', 'drivers.ts');
