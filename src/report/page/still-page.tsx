@@ -1,19 +1,23 @@
-/**
- * A page that is all there when it is opened (a specification, a history): its content and the switch
- * of languages in the shell of all pages.
- */
+/** A page that is all there when it is opened: a specification, a history. */
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { LanguageSwitch } from '../view/overview/language-switch';
+import { PageHeader } from '../view/overview/page-header';
+import { Say, type Wording } from '../words/say';
 import { PageShell } from './page-shell';
 
-/** @param title of the browser's tab */
-export function stillPage(title: string, content: JSX.Element): string {
+/** @param content a `<main>` with the id `content` */
+export function stillPage(title: Wording, content: JSX.Element): string {
   const shell = new PageShell();
-  const head = (
-    <header class="overview-header">
-      <LanguageSwitch />
-    </header>
+  const header = (
+    <PageHeader to="content">
+      <Say words={title} />
+    </PageHeader>
   );
-  return `${shell.start(title)}${renderToString(head)}\n${renderToString(content)}\n${shell.end()}`;
+  return [
+    shell.start(`Calicumber: ${title.en}`),
+    renderToString(header),
+    renderToString(content),
+    '\n',
+    shell.end(),
+  ].join('');
 }
