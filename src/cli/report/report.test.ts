@@ -93,6 +93,19 @@ describe('the command calicumber report', function () {
     expect(page('changed', 'history', 'after', 'index.html')).to.contain('reaches the internet');
   });
 
+  it('makes the same specification of features as of their messages', () => {
+    writeFileSync(join(folder, 'features', 'a.feature'), FEATURE);
+    const of = (out: string, ...files: readonly string[]) => {
+      const { status } = calicumber('report', '--spec', ...files, '--out', out);
+      return { status, html: page(out, 'spec.html') };
+    };
+    const spec = of('spec', 'features');
+    expect(of('again', 'whole/messages.ndjson')).to.deep.equal(spec);
+    expect(spec.status).to.equal(0);
+    expect(spec.html).to.contain('<figure class="spec-lab">');
+    expect(calicumber('report', '--spec', 'features', 'whole/messages.ndjson').status).to.equal(64);
+  });
+
   it('makes the report of what a killed run left, and establishes nothing by it', () => {
     const whole = readFileSync(join(folder, 'whole', 'messages.ndjson'), 'utf8');
     writeFileSync(join(folder, 'cut.ndjson'), whole.slice(0, whole.lastIndexOf('testRunFinished')));

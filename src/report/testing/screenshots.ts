@@ -18,7 +18,6 @@ interface Picture {
 }
 
 const SIZE = { width: 1280, height: 900 };
-const HELD = 'routing-same-node';
 const VIOLATED = '#s-broken-5';
 
 const PICTURES_WANTED: readonly Picture[] = [
