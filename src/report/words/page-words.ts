@@ -2,15 +2,10 @@
 import type { Wording } from './say';
 
 export const PAGE_WORDS = {
-  sentences: { en: 'Sentences', ko: '문장' },
-  why: { en: 'Why', ko: '이유' },
   rule: { en: 'Rule', ko: '규칙' },
-  tags: { en: 'Tags', ko: '태그' },
-  table: { en: 'Table', ko: '표' },
   downloads: { en: 'Downloads', ko: '내려받기' },
   allInterfaces: { en: 'all interfaces (pcapng)', ko: '모든 인터페이스(pcapng)' },
   trace: { en: 'trace (JSON)', ko: '추적(JSON)' },
-  unpacking: { en: 'Opening …', ko: '여는 중 …' },
   damaged: { en: 'The evidence of this scenario is damaged.', ko: '이 시나리오의 증거가 손상됨.' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
