@@ -103,6 +103,7 @@ export class RunPage {
       tags,
       verdict,
       why: shown(scenario.why.split('\n', 1)[0] ?? '', LINE_MAX),
+      cause: verdict === 'held' ? '' : shown(lossOf(scenario), LINE_MAX),
       section: this.#sections.append(renderToString(view)),
       evidenceId,
     });
@@ -119,6 +120,11 @@ export class RunPage {
 }
 
 type ScenarioFilesWritten = Pick<ScenarioViewProps, 'files' | 'trace'>;
+
+/** Why the last thing that nobody answered was lost. */
+function lossOf({ evidence: { walks } }: ReadScenario): string {
+  return walks.filter(({ isAnswered }) => !isAnswered).at(-1)?.loss ?? '';
+}
 
 function hasEvidence({ evidence }: ReadScenario): boolean {
   const { topology, walks, mismatches, capture } = evidence;

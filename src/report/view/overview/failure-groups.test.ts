@@ -3,8 +3,13 @@ import { expect } from 'chai';
 import { failureGroups } from './failure-groups';
 import type { ScenarioEntry } from './scenario-entry';
 
-function entry(line: number, verdict: ScenarioEntry['verdict'], why: string): ScenarioEntry {
-  return { id: `s-${line}`, uri: 'a.feature', line, name: 'a', tags: [], verdict, why };
+function entry(
+  line: number,
+  verdict: ScenarioEntry['verdict'],
+  why: string,
+  cause = '',
+): ScenarioEntry {
+  return { id: `s-${line}`, uri: 'a.feature', line, name: 'a', tags: [], verdict, why, cause };
 }
 
 describe('what did not hold', () => {
@@ -23,6 +28,18 @@ describe('what did not hold', () => {
       ['no reply from 10.0.0.1 (aa:bb:cc:dd:ee:01) after 3 s', [4, 5]],
       ['the route is missing', [3]],
       ['no such sentence', [2]],
+    ]);
+  });
+
+  it('is told apart by its cause', () => {
+    const entries = [
+      entry(1, 'violated', 'no reply', 'dropped on k8s-w1: blackhole'),
+      entry(2, 'violated', 'no reply', 'dropped on internet: no route to 10.0.0.1'),
+      entry(3, 'violated', 'no reply', 'dropped on internet: no route to 10.0.0.2'),
+    ];
+    expect(failureGroups(entries).map(({ cause }) => cause)).to.deep.equal([
+      'dropped on internet: no route to 10.0.0.1',
+      'dropped on k8s-w1: blackhole',
     ]);
   });
 });

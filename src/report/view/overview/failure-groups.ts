@@ -1,6 +1,6 @@
 /**
- * Scenarios that did not hold for the same reason: the same first line of why, whatever addresses,
- * numbers and names stand in it. One broken setting breaks many scenarios.
+ * Scenarios that did not hold for the same reason: the same first line of why and the same cause,
+ * whatever addresses and numbers stand in them. One broken setting breaks many scenarios.
  */
 import { type ScenarioEntry, VERDICT_ORDER } from './scenario-entry';
 
@@ -8,6 +8,8 @@ export interface FailureGroup {
   readonly verdict: ScenarioEntry['verdict'];
   /** Of the first of them. */
   readonly why: string;
+  /** Of the first of them; may be empty. */
+  readonly cause: string;
   readonly entries: readonly ScenarioEntry[];
 }
 
@@ -15,7 +17,7 @@ export interface FailureGroup {
 export function failureGroups(entries: readonly ScenarioEntry[]): readonly FailureGroup[] {
   const groups = new Map<string, ScenarioEntry[]>();
   for (const entry of entries.filter(({ verdict }) => verdict !== 'held')) {
-    const key = `${entry.verdict}: ${likeness(entry.why)}`;
+    const key = `${entry.verdict}: ${likeness(`${entry.why}\n${entry.cause}`)}`;
     const group = groups.get(key) ?? [];
     group.push(entry);
     groups.set(key, group);
@@ -25,7 +27,7 @@ export function failureGroups(entries: readonly ScenarioEntry[]): readonly Failu
       const [first] = group;
       return first === undefined
         ? []
-        : [{ verdict: first.verdict, why: first.why, entries: group }];
+        : [{ verdict: first.verdict, why: first.why, cause: first.cause, entries: group }];
     })
     .sort(
       (one, other) =>
@@ -38,6 +40,6 @@ export function failureGroups(entries: readonly ScenarioEntry[]): readonly Failu
 const PARTICULARS =
   /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b|\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?\b|\b0x[0-9a-f]+\b|\bcali[0-9a-f]{11}\b|\d+(?:\.\d+)?/gi;
 
-function likeness(why: string): string {
-  return why.replace(PARTICULARS, '#');
+function likeness(reason: string): string {
+  return reason.replace(PARTICULARS, '#');
 }

@@ -28,7 +28,7 @@ export function Failures({
   );
 }
 
-function Group({ verdict, why, entries }: FailureGroup): JSX.Element {
+function Group({ verdict, why, cause, entries }: FailureGroup): JSX.Element {
   const { sign, ...words } = VERDICT_WORDS[verdict];
   return (
     <div class="overview-group" data-verdict={verdict}>
@@ -36,6 +36,7 @@ function Group({ verdict, why, entries }: FailureGroup): JSX.Element {
         <span aria-hidden="true">{sign}</span> <Say words={words} />:{' '}
         {why === '' ? <Say words={OVERVIEW_WORDS.noReason} /> : shown(why, NAME_MAX)}
       </h3>
+      {cause !== '' && <p class="overview-cause">{shown(cause, NAME_MAX)}</p>}
       {entries.length > 1 && (
         <p class="overview-soft">
           <Say words={scenarioCountWords(entries.length)} />

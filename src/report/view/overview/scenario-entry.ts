@@ -11,6 +11,8 @@ export interface ScenarioEntry {
   readonly verdict: VerdictName;
   /** The first line of why it did not hold; empty where it held. */
   readonly why: string;
+  /** Where its last unanswered packet was lost, and by what, in one sentence; empty where nobody knows. */
+  readonly cause: string;
 }
 
 /** In the order in which a reader wants them: what is to be repaired comes first. */
