@@ -62,7 +62,8 @@ export class Desk {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },
     });
-    if (status === null || status > 2) throw new Error(`calicumber ${words.join(' ')}: ${stderr}`);
+    if (status === null || status > 2 || stderr !== '')
+      throw new Error(`calicumber ${words.join(' ')}: ${stderr}`);
     return stdout;
   }
 

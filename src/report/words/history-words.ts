@@ -17,7 +17,6 @@ export const HISTORY_WORDS = {
   version: { en: 'Calicumber', ko: 'Calicumber' },
   page: { en: 'Report', ko: '보고서' },
   messages: { en: 'Messages', ko: '메시지 파일' },
-  verdictsOf: { en: 'Verdicts', ko: '판정' },
   gone: { en: 'no longer there', ko: '없어진 문장' },
   come: { en: 'new', ko: '새 문장' },
   wasCalled: { en: 'was called', ko: '이전 이름:' },

@@ -8,10 +8,7 @@ export const SPEC_WORDS = {
     en: `${features} ${features === 1 ? 'feature' : 'features'}, ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}`,
     ko: `기능 ${features}개, 시나리오 ${scenarios}개`,
   }),
-  lab: { en: 'The lab', ko: '실습 환경' },
   labAsIn: { en: 'The lab is that of', ko: '실습 환경은 다음과 같음:' },
-  file: { en: 'File', ko: '파일' },
-  table: { en: 'Table', ko: '표' },
   nothing: {
     en: 'There is no feature in what was read.',
     ko: '읽은 파일에 기능이 없음.',

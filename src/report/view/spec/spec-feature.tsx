@@ -57,12 +57,9 @@ function SpecLabView({ lab }: { readonly lab: SpecLab }): JSX.Element {
     );
   }
   return (
-    <figure class="spec-lab">
+    <div class="spec-lab">
       <TopologyView topology={lab.topology} />
-      <figcaption>
-        <Say words={SPEC_WORDS.lab} />
-      </figcaption>
-    </figure>
+    </div>
   );
 }
 
