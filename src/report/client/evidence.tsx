@@ -1,9 +1,8 @@
 /** The evidence of a scenario, alive. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { CaptureFile } from '../model/evidence';
-import { FramePanes } from '../view/frame/frame-panes';
-import { MismatchView } from '../view/mismatch/mismatch-view';
+import { EvidenceView } from '../view/walk/evidence-view';
+import { WalkView } from '../view/walk/walk-view';
 import { PAGE_WORDS } from '../words/page-words';
 import { Say } from '../words/say';
 import { MadeFiles } from './made-files';
@@ -18,7 +17,6 @@ interface EvidenceProps {
 }
 
 export function Evidence({ evidence, files, name }: EvidenceProps): JSX.Element {
-  const [selected, select] = useState<number | undefined>(undefined);
   if (evidence === undefined) {
     return (
       <p>
@@ -26,13 +24,9 @@ export function Evidence({ evidence, files, name }: EvidenceProps): JSX.Element 
       </p>
     );
   }
-  const { mismatches, capture } = evidence;
   return (
     <>
-      {mismatches.map((mismatch, at) => (
-        <MismatchView key={at} mismatch={mismatch} />
-      ))}
-      {capture && <FramePanes capture={capture} selected={selected} onSelect={select} />}
+      <EvidenceView evidence={evidence} />
       {files.length === 0 && <MadeFiles evidence={evidence} name={name} />}
     </>
   );

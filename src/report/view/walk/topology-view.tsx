@@ -1,0 +1,69 @@
+/**
+ * The picture of a lab: its hosts, and the way of a request and of its reply painted over them, with a
+ * cross where one was lost. Colour is never alone: the reply is dashed and runs beside, the loss has a
+ * sign and its reason.
+ */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Topology } from '../../model/topology';
+import type { Walk } from '../../model/walk';
+import { Say, SayInSvg } from '../../words/say';
+import { moreNodes, WALK_WORDS } from '../../words/walk-words';
+import { LegView } from './leg-view';
+import { spoken } from './spoken';
+import type { Stop } from './stops';
+import { BarView, BoxView, NodeView } from './topology-boxes';
+import { layoutOf } from './topology-layout';
+import { hostPoint, legsOf, usedBy } from './topology-path';
+
+interface TopologyViewProps {
+  readonly topology: Topology;
+  readonly walk?: Walk;
+  /** Where the reader is. */
+  readonly stop?: Stop | undefined;
+}
+
+export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.Element {
+  const id = useId();
+  const layout = layoutOf(topology, usedBy(walk));
+  const legs = walk === undefined ? [] : legsOf(walk, topology, layout);
+  const here = stop === undefined ? undefined : hostPoint(stop.host, layout);
+  const at = stop?.host;
+  return (
+    <figure class="walk-topology">
+      <figcaption id={id} class="hidden-words">
+        <Say words={walk === undefined ? WALK_WORDS.lab : WALK_WORDS.topology} />
+        {legs.map(({ hosts }) => `: ${hosts.map(({ host }) => spoken(host)).join(' → ')}`)}
+      </figcaption>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption is its title, in both languages */}
+      <svg
+        xmlns="http://www.w3.org/2000/svg"
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        width={layout.width}
+        height={layout.height}
+        role="img"
+        aria-labelledby={id}
+      >
+        {layout.bars.map((bar) => (
+          <BarView key={bar.name} bar={bar} />
+        ))}
+        {layout.nodes.map((node) => (
+          <NodeView key={node.name} node={node} current={at} />
+        ))}
+        {layout.others.map((box) => (
+          <BoxView key={box.name} box={box} look="walk-other" isCurrent={box.name === at} />
+        ))}
+        {layout.hiddenNodes > 0 && (
+          <text class="walk-small" x={16} y={11}>
+            <SayInSvg words={moreNodes(layout.hiddenNodes)} />
+          </text>
+        )}
+        {walk !== undefined &&
+          legs.map((leg) => <LegView key={leg.role} leg={leg} walk={walk} layout={layout} />)}
+        {here !== undefined && stop !== undefined && (
+          <circle class={`walk-here walk-${stop.role}`} cx={here.x} cy={here.y} r={9} />
+        )}
+      </svg>
+    </figure>
+  );
+}
