@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import type { CaptureFile } from '../model/evidence';
 import { EvidenceView } from '../view/walk/evidence-view';
-import { WalkView } from '../view/walk/walk-view';
 import { PAGE_WORDS } from '../words/page-words';
 import { Say } from '../words/say';
 import { MadeFiles } from './made-files';
