@@ -14,6 +14,9 @@ import { BROKEN_FEATURE, Desk, STORIES } from './desk';
 /** The violated scenario that a reader looks for. */
 const NAME = 'Nobody has that address';
 
+/** The button that plays, with its sign and its hidden word. */
+const PLAY = /^▶▶/;
+
 describe('the page of the three stories, in Chromium', function () {
   const chromium = chromiumFor(this);
   const desk = new Desk();
@@ -44,13 +47,45 @@ describe('the page of the three stories, in Chromium', function () {
     });
   }
 
-  it('leads to what failed by keys alone', async () => {
-    const { page } = await open();
+  it('leads to the hop that failed by keys alone', async () => {
+    const { page, deeds } = await open();
     await tabTo(page, NAME);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.scenario[open] .frame-row');
-    const open_ = await page.evaluate("document.querySelector('.scenario[open] h3').textContent");
-    expect(open_).to.equal(NAME);
+    await page.waitForSelector('.scenario[open] .walk-player');
+    await tabTo(page, PLAY);
+    const seen: string[] = [];
+    for (const key of ['Home', 'ArrowRight', 'ArrowLeft', 'End'] as const) {
+      await page.keyboard.press(key);
+      seen.push(await textOf(page, '.walk-where'));
+    }
+    const [first, next, back, last] = seen;
+    expect(first).to.contain('pod1').and.to.equal(back).and.not.to.equal(next);
+    expect(last).to.contain('k8s-w1');
+    expect(await textOf(page, '.walk-hop')).to.contain('blackhole 172.16.158.0/24');
+    expect(deeds).to.deep.equal([]);
+  });
+
+  it('plays the walk, to its end', async () => {
+    const { page } = await open();
+    await openScenario(page);
+    const play = await page.waitForSelector('.walk-player button:nth-of-type(3)');
+    const from = await textOf(page, '.walk-where');
+    await play?.click();
+    await page.waitForFunction(
+      `document.querySelector('.scenario[open] .walk-where').innerText !== ${JSON.stringify(from)}`,
+    );
+  });
+
+  it('lights the bytes of a field, and the field of a byte', async () => {
+    const { page } = await open();
+    await openScenario(page);
+    await page.click('#s-broken-5 .frame-row:last-of-type');
+    const lit = () => page.$$eval('.frame-lit', (all) => all.map((it) => it.textContent));
+    const field = await page.waitForSelector(
+      '::-p-xpath(//*[@role="treeitem"][contains(., "Internet Protocol")])',
+    );
+    await field?.hover();
+    expect(await lit()).to.include.members(['ac', '10']);
   });
 
   it('switches to Korean and stays there', async () => {
@@ -112,6 +147,12 @@ describe('the page of the three stories, in Chromium', function () {
   }
 });
 
+/** What is seen of an element of the open scenario. */
+async function textOf(page: Page, selector: string): Promise<string> {
+  const element = `document.querySelector('.scenario[open] ${selector}')`;
+  return String(await page.evaluate(`${element}.innerText`));
+}
+
 /** Opens the violated scenario, and waits for its packets. */
 async function openScenario(page: Page): Promise<void> {
   await page.click('#s-broken-5 > summary');
@@ -121,10 +162,11 @@ async function openScenario(page: Page): Promise<void> {
 /** How often the key is pressed at most before something is taken for out of reach. */
 const TABS_MAX = 60;
 
-async function tabTo(page: Page, words: string): Promise<void> {
+async function tabTo(page: Page, words: string | RegExp): Promise<void> {
   for (let count = 0; count < TABS_MAX; count++) {
     await page.keyboard.press('Tab');
-    if (String(await page.evaluate('document.activeElement.innerText')).trim() === words) return;
+    const focused = String(await page.evaluate('document.activeElement.innerText')).trim();
+    if (typeof words === 'string' ? focused === words : words.test(focused)) return;
   }
   throw new Error(`${words} is not reached by ${TABS_MAX} tabulators`);
 }

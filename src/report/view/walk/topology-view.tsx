@@ -9,10 +9,10 @@ import type { Topology } from '../../model/topology';
 import type { Walk } from '../../model/walk';
 import { Say, SayInSvg } from '../../words/say';
 import { moreNodes, WALK_WORDS } from '../../words/walk-words';
-import { LegView } from './leg-view';
+import { BadgesView, LegView } from './leg-view';
 import { spoken } from './spoken';
 import type { Stop } from './stops';
-import { BarView, BoxView, NodeView } from './topology-boxes';
+import { BarView, BoxView, DevicesView, NodeView } from './topology-boxes';
 import { layoutOf } from './topology-layout';
 import { hostPoint, legsOf, usedBy } from './topology-path';
 
@@ -30,7 +30,8 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
   const here = stop === undefined ? undefined : hostPoint(stop.host, layout);
   const at = stop?.host;
   return (
-    <figure class="walk-topology">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <figure class="walk-topology" tabIndex={0}>
       <figcaption id={id} class="hidden-words">
         <Say words={walk === undefined ? WALK_WORDS.lab : WALK_WORDS.topology} />
         {legs.map(({ hosts }) => `: ${hosts.map(({ host }) => spoken(host)).join(' → ')}`)}
@@ -60,6 +61,10 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
         )}
         {walk !== undefined &&
           legs.map((leg) => <LegView key={leg.role} leg={leg} walk={walk} layout={layout} />)}
+        {layout.nodes.map((node) => (
+          <DevicesView key={node.name} node={node} />
+        ))}
+        {walk !== undefined && legs.map((leg) => <BadgesView key={leg.role} leg={leg} />)}
         {here !== undefined && stop !== undefined && (
           <circle class={`walk-here walk-${stop.role}`} cx={here.x} cy={here.y} r={9} />
         )}
