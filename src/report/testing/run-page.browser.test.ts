@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { judge, needsProgram } from '../../wire/testing/referee';
+import { WALK_WORDS } from '../words/walk-words';
 import { complaintsAbout } from './axe';
 import { chromiumFor, type Reader } from './chromium';
 import { BROKEN_FEATURE, Desk, STORIES } from './desk';
@@ -14,8 +15,8 @@ import { BROKEN_FEATURE, Desk, STORIES } from './desk';
 /** The violated scenario that a reader looks for. */
 const NAME = 'Nobody has that address';
 
-/** The button that plays, with its sign and its hidden word. */
-const PLAY = /^▶▶/;
+/** The button that plays, by its hidden word. */
+const PLAY = new RegExp(WALK_WORDS.play.en);
 
 describe('the page of the three stories, in Chromium', function () {
   const chromium = chromiumFor(this);

@@ -19,9 +19,12 @@ interface Picture {
 
 const SIZE = { width: 1280, height: 900 };
 const VIOLATED = '#s-broken-5';
+/** A ping from one node to another, and back. */
+const HELD = '#s-encapsulation-ipip-8';
 
 const PICTURES_WANTED: readonly Picture[] = [
   { name: 'overview', reader: SIZE },
+  { name: 'packet-walk', reader: { ...SIZE, after: HELD }, selector: `${HELD} .walk` },
   {
     name: 'violated-light',
     reader: { ...SIZE, theme: 'light', after: VIOLATED },
