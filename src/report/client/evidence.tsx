@@ -1,6 +1,7 @@
 /** The evidence of a scenario, alive. */
 import type { JSX } from 'preact';
 import type { CaptureFile } from '../model/evidence';
+import { IdPrefix } from '../view/unique-id';
 import { EvidenceView } from '../view/walk/evidence-view';
 import { PAGE_WORDS } from '../words/page-words';
 import { Say } from '../words/say';
@@ -24,9 +25,9 @@ export function Evidence({ evidence, files, name }: EvidenceProps): JSX.Element 
     );
   }
   return (
-    <>
+    <IdPrefix.Provider value={name}>
       <EvidenceView evidence={evidence} />
       {files.length === 0 && <MadeFiles evidence={evidence} name={name} />}
-    </>
+    </IdPrefix.Provider>
   );
 }

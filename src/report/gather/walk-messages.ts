@@ -19,31 +19,29 @@ export function messagesOf(
   packets: readonly WalkPacket[],
   timeOf: (frame: number) => number | undefined,
 ): readonly WalkMessage[] {
-  return packets
-    .flatMap((packet) => messagesOfOne(packet, timeOf))
-    .sort((one, other) => one.atUs - other.atUs || placeOf(one) - placeOf(other));
+  const messages: Growing[] = [];
+  for (const packet of packets) addMessages(messages, packet, timeOf);
+  return messages.sort((one, other) => one.atUs - other.atUs || placeOf(one) - placeOf(other));
 }
 
-function messagesOfOne(
-  { id, hops }: WalkPacket,
+function addMessages(
+  messages: Growing[],
+  { id, cause, hops }: WalkPacket,
   timeOf: (frame: number) => number | undefined,
-): readonly Growing[] {
-  const messages: Growing[] = [];
+): void {
   for (const hop of hops) {
-    for (const step of crossings(hop)) {
-      const { device, packet: summary, frame } = step;
+    for (const { kind, device, packet: summary, frame } of crossings(hop)) {
       const end = { host: hop.host, device, ...(frame === undefined ? {} : { frame }) };
-      if (step.kind === 'transmit') {
+      if (kind === 'transmit') {
         const atUs = (frame === undefined ? undefined : timeOf(frame)) ?? hop.atUs;
         messages.push({ atUs, packet: id, summary, from: end, to: [] });
-      } else {
-        // The last that was sent and looks the same: a router may send on what others still get.
-        const sent = messages.filter((message) => message.summary === summary);
-        (sent.at(-1) ?? messages.at(-1))?.to.push(end);
+        continue;
       }
+      // A copy of a flooded frame is a packet of its own, that its original caused.
+      const sent = messages.filter(({ packet }) => packet === id || packet === cause);
+      sent.findLast((message) => message.summary === summary)?.to.push(end);
     }
   }
-  return messages;
 }
 
 function crossings({ steps }: WalkHop): readonly Crossing[] {

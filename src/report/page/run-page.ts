@@ -11,6 +11,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ReadScenario } from '../read/read-scenario';
 import { ScenarioReader } from '../read/scenario-reader';
 import { ScenarioView, type ScenarioViewProps } from '../view/scenario/scenario-view';
+import { StillWalk } from '../view/walk/still-walk';
 import { shown } from '../words/shown';
 import { CaptureFolder } from './capture-folder';
 import { EvidenceSpool } from './evidence-spool';
@@ -92,7 +93,9 @@ export class RunPage {
     const id = `s-${name}`;
     const files = this.#writeFiles(scenario, name);
     const evidenceId = hasEvidence(scenario) ? this.#evidence.add(scenario.evidence) : undefined;
-    const view = h(ScenarioView, { scenario, id, evidenceId, ...files });
+    const { evidence } = scenario;
+    const still = scenario.verdict === 'held' ? undefined : h(StillWalk, { evidence, id });
+    const view = h(ScenarioView, { scenario, id, evidenceId, ...files }, still);
     const { uri, line, verdict } = scenario;
     const tags = scenario.tags.map((tag) => shown(tag, LINE_MAX));
     this.#entries.push({

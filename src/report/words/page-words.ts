@@ -6,6 +6,7 @@ export const PAGE_WORDS = {
   downloads: { en: 'Downloads', ko: '내려받기' },
   allInterfaces: { en: 'all interfaces (pcapng)', ko: '모든 인터페이스(pcapng)' },
   trace: { en: 'trace (JSON)', ko: '추적(JSON)' },
+  hops: { en: 'Hop by hop, as text', ko: '홉별 기록(텍스트)' },
   damaged: { en: 'The evidence of this scenario is damaged.', ko: '이 시나리오의 증거가 손상됨.' },
 } as const satisfies Readonly<Record<string, Wording>>;
 

@@ -42,7 +42,7 @@ export function ScenarioView(props: ScenarioViewProps): JSX.Element {
             <SentenceView key={at} {...sentence} />
           ))}
         </ol>
-        {why !== '' && <pre class="scenario-why">{shown(why, WHY_MAX)}</pre>}
+        <WhyView why={why} />
         {evidenceId === undefined ? null : (
           <div class="scenario-evidence" data-evidence={evidenceId}>
             {children}
@@ -67,6 +67,25 @@ function ScenarioSummary({ scenario }: { readonly scenario: ReadScenario }): JSX
       </span>
       <time class="scenario-time">{durationText(scenario.durationMs)}</time>
     </summary>
+  );
+}
+
+/** In a few lines; how it came about, hop by hop, for who wants to read it all. */
+function WhyView({ why }: { readonly why: string }): JSX.Element | null {
+  if (why === '') return null;
+  const [reason = '', ...rest] = why.split('\n\n');
+  return (
+    <>
+      <pre class="scenario-why">{shown(reason, WHY_MAX)}</pre>
+      {rest.length > 0 && (
+        <details class="scenario-hops">
+          <summary>
+            <Say words={PAGE_WORDS.hops} />
+          </summary>
+          <pre>{shown(rest.join('\n\n'), WHY_MAX)}</pre>
+        </details>
+      )}
+    </>
   );
 }
 

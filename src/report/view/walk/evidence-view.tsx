@@ -2,12 +2,13 @@
  * All that a scenario left: what was violated, its walks one at a time, and the frames of its capture.
  */
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ScenarioEvidence } from '../../model/evidence';
 import type { Walk } from '../../model/walk';
 import { shown } from '../../words/shown';
 import { FramePanes } from '../frame/frame-panes';
 import { MismatchView } from '../mismatch/mismatch-view';
+import { useUniqueId } from '../unique-id';
 import { beginWalk } from './walk-state';
 import { WalkView } from './walk-view';
 
@@ -58,7 +59,7 @@ interface TabsProps {
 }
 
 function Tabs({ walks, at, onOpen }: TabsProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = at + step;

@@ -41,7 +41,6 @@ export function rowsOf(walk: Walk, columns: readonly string[]): readonly LadderR
 /** `172.16.158.1 > 172.16.184.1: ICMP echo request` of a line of tcpdump: what is the same in all is left out. */
 export function shortLine(summary: string): string {
   return summary
-    .replace(/^(IP|ARP), ?/, '$1 ')
-    .replace(/^IP /, '')
+    .replace(/^(IP |ARP, )/, '')
     .replace(/, (id \d+, seq \d+, length \d+|length \d+)$/, '');
 }

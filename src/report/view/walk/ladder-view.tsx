@@ -3,20 +3,21 @@
  * chosen, by pointer or by keyboard.
  */
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Walk } from '../../model/walk';
 import { Say, SayInSvg } from '../../words/say';
 import { shown } from '../../words/shown';
 import { moreMessages, ROLE_WORDS, WALK_WORDS } from '../../words/walk-words';
+import { useUniqueId } from '../unique-id';
 import { columnsOf, type LadderRow, rowsOf } from './ladder-rows';
 import { spoken } from './spoken';
 
 const ROW = 26;
-const LANE = 104;
+const LANE = 92;
 const TIME = 64;
 const HEAD = 34;
-const TEXT = 430;
-const LETTERS = 68;
+const TEXT = 560;
+const LETTERS = 84;
 /** More are drawn when somebody asks. */
 const ROWS_MAX = 60;
 
@@ -24,11 +25,12 @@ interface LadderProps {
   readonly walk: Walk;
   /** A place in the walk's messages. */
   readonly selected: number | undefined;
-  readonly onSelect: (message: number) => void;
+  /** None where nothing is live. */
+  readonly onSelect?: (message: number) => void;
 }
 
 export function Ladder({ walk, selected, onSelect }: LadderProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const [isWhole, showAll] = useState(false);
   const columns = columnsOf(walk);
   const rows = rowsOf(walk, columns);
@@ -63,7 +65,7 @@ export function Ladder({ walk, selected, onSelect }: LadderProps): JSX.Element {
             y={HEAD + at * ROW}
             width={width}
             isSelected={row.number === selected}
-            onSelect={() => onSelect(row.number)}
+            {...(onSelect === undefined ? {} : { onSelect: () => onSelect(row.number) })}
             textX={TIME + columns.length * LANE}
           />
         ))}
@@ -83,25 +85,15 @@ interface MessageProps {
   readonly width: number;
   readonly textX: number;
   readonly isSelected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect?: () => void;
 }
 
 function Message({ row, y, width, textX, isSelected, onSelect }: MessageProps): JSX.Element {
   const { role, ms, text, to } = row;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    onSelect();
-  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG has no buttons of HTML
     <g
       class={`walk-message walk-${role === 'other' ? 'other-packet' : role}`}
-      role="button"
-      tabIndex={0}
-      aria-pressed={isSelected}
-      onClick={onSelect}
-      onKeyDown={onKeyDown}
+      {...pressed(isSelected, onSelect)}
     >
       <rect class="walk-hit" x={1} y={y - 6} width={width - 2} height={ROW} rx={4} />
       <text class="walk-small walk-end" x={TIME - 10} y={y + 11}>
@@ -122,6 +114,25 @@ function Message({ row, y, width, textX, isSelected, onSelect }: MessageProps): 
       </text>
     </g>
   );
+}
+
+/** What makes a message a button: an SVG has none of HTML's. */
+function pressed(
+  isSelected: boolean,
+  onSelect: (() => void) | undefined,
+): JSX.SVGAttributes<SVGGElement> {
+  if (onSelect === undefined) return {};
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-pressed': isSelected,
+    onClick: onSelect,
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onSelect();
+    },
+  };
 }
 
 /** One line from who sent to each who got it. */

@@ -7,6 +7,7 @@ import type { Walk } from '../../model/walk';
 import { SayInSvg } from '../../words/say';
 import { WALK_WORDS } from '../../words/walk-words';
 import type { Layout, Point } from './topology-layout';
+import { badgePoint, reasonPoint } from './topology-marks';
 import { hostPoint, type Leg } from './topology-path';
 
 /** Apart by so much that request and reply can be told from each other on the same way. */
@@ -29,32 +30,38 @@ export function LegView({ leg, walk, layout }: LegViewProps): JSX.Element {
     <g class={`walk-leg walk-${leg.role}`}>
       <path class="walk-way" d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
       {!isLost && <Head points={points} />}
-      {leg.hosts.map(({ host, at }, number) => (
-        <Badge key={host} at={at} shift={shift} number={number + 1} />
-      ))}
       {isLost && end !== undefined && (
-        <Cross at={hostPoint(fate.host, layout) ?? end} reason={fate.reason} />
+        <Cross
+          at={hostPoint(fate.host, layout) ?? end}
+          below={reasonPoint(fate.host, layout) ?? end}
+          reason={fate.reason}
+        />
       )}
     </g>
   );
 }
 
-function Badge({
-  at,
-  shift,
-  number,
-}: {
-  readonly at: Point;
-  readonly shift: number;
-  readonly number: number;
-}) {
-  const [x, y] = [at.x + shift * 3, at.y + shift * 3];
+interface BadgesProps {
+  readonly leg: Leg;
+  readonly layout: Layout;
+}
+
+/** In which order the packet met the hosts. */
+export function BadgesView({ leg, layout }: BadgesProps): JSX.Element {
   return (
-    <g>
-      <circle class="walk-badge" cx={x} cy={y} r={8} />
-      <text class="walk-number" x={x} y={y + 3.5}>
-        {number}
-      </text>
+    <g class={`walk-${leg.role}`}>
+      {leg.hosts.map((host, number) => {
+        const at = badgePoint(host, leg.role, layout);
+        if (at === undefined) return null;
+        return (
+          <g key={host}>
+            <circle class="walk-badge" cx={at.x} cy={at.y} r={8} />
+            <text class="walk-number" x={at.x} y={at.y + 3.5}>
+              {number + 1}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }
@@ -71,12 +78,18 @@ function Head({ points }: { readonly points: readonly Point[] }): JSX.Element | 
   return <path class="walk-head" d={d} />;
 }
 
-function Cross({ at, reason }: { readonly at: Point; readonly reason: string }): JSX.Element {
+interface CrossProps {
+  readonly at: Point;
+  readonly below: Point;
+  readonly reason: string;
+}
+
+function Cross({ at, below, reason }: CrossProps): JSX.Element {
   const { x, y } = at;
   return (
     <g class="walk-loss">
       <path class="walk-cross" d={`M${x - 8} ${y - 8}l16 16m0 -16l-16 16`} />
-      <text class="walk-reason" x={x} y={y + 24}>
+      <text class="walk-reason" x={below.x} y={below.y}>
         <SayInSvg words={WALK_WORDS.lost} />
         {`: ${reason}`}
       </text>

@@ -35,16 +35,16 @@ export function Player({ stops, at, isPlaying, onAction }: PlayerProps): JSX.Ele
   );
   return (
     <div class="walk-player">
-      {button('first', '⏮', isFirst)}
-      {button('back', '◀', isFirst)}
+      {button('first', '⇤', isFirst)}
+      {button('back', '←', isFirst)}
       <Press
-        sign={isPlaying ? '⏸' : '▶▶'}
+        sign={isPlaying ? '❚❚' : '▶'}
         words={isPlaying ? WALK_WORDS.pause : WALK_WORDS.play}
         isOff={false}
         onPress={() => onAction({ kind: isPlaying ? 'pause' : 'play' })}
       />
-      {button('next', '▶', isLast)}
-      {button('last', '⏭', isLast)}
+      {button('next', '→', isLast)}
+      {button('last', '⇥', isLast)}
       {stops.some(({ isLoss }) => isLoss) && (
         <button type="button" onClick={() => onAction({ kind: 'loss' })}>
           <span aria-hidden="true">✖ </span>

@@ -6,8 +6,16 @@ import { SayInSvg } from '../../words/say';
 import { shown } from '../../words/shown';
 import { morePods } from '../../words/walk-words';
 import { spoken } from './spoken';
-import { type Bar, type Box, CHIP, NODE, type NodeBox, type PodBox } from './topology-layout';
-import { tunnelOf } from './topology-path';
+import {
+  type Bar,
+  type Box,
+  CHIP,
+  NODE,
+  type NodeBox,
+  type PodBox,
+  type Point,
+} from './topology-layout';
+import { kernelOf, tunnelOf } from './topology-path';
 
 const LETTERS = 18;
 
@@ -33,10 +41,8 @@ interface NodeViewProps {
 }
 
 export function NodeView({ node, current }: NodeViewProps): JSX.Element {
-  const { x, y, width, height, pods, hiddenPods, tunnel } = node;
-  const middle = x + width / 2;
+  const { x, y, width, height, pods, hiddenPods } = node;
   const isCurrent = node.name === current;
-  const at = tunnelOf(node);
   return (
     <g>
       <rect
@@ -62,13 +68,23 @@ export function NodeView({ node, current }: NodeViewProps): JSX.Element {
         />
       ))}
       {hiddenPods > 0 && (
-        <text class="walk-small" x={x + 10} y={y + NODE.kernel + 26}>
+        <text class="walk-small" x={x + 10} y={y + NODE.kernel + 30}>
           <SayInSvg words={morePods(hiddenPods)} />
         </text>
       )}
-      {tunnel !== undefined && <Chip x={at.x} y={at.y} name={tunnel} />}
-      <circle class="walk-kernel" cx={middle} cy={y + NODE.kernel} r={4} />
-      <Chip x={middle} y={y + NODE.nic} name={node.nic} />
+    </g>
+  );
+}
+
+/** The devices of a node, which the ways of packets pass behind. */
+export function DevicesView({ node }: { readonly node: NodeBox }): JSX.Element {
+  const kernel = kernelOf(node);
+  const tunnel = tunnelOf(node);
+  return (
+    <g>
+      {node.tunnel !== undefined && <Chip at={tunnel} name={node.tunnel} />}
+      <circle class="walk-kernel" cx={kernel.x} cy={kernel.y} r={4} />
+      <Chip at={{ x: kernel.x, y: node.y + NODE.nic }} name={node.nic} />
     </g>
   );
 }
@@ -87,7 +103,7 @@ function PodView({ pod, cableTo, isCurrent }: PodViewProps): JSX.Element {
       <path class="walk-wire" d={`M${middle} ${pod.y + pod.height}V${cableTo}`} />
       <BoxView box={{ ...pod, name: spoken(pod.name) }} look="walk-pod" isCurrent={isCurrent} />
       <circle class="walk-port" cx={middle} cy={cableTo} r={3} />
-      <text class="walk-small" x={middle + 7} y={cableTo + 2}>
+      <text class="walk-small" x={pod.x - 4} y={cableTo + 15}>
         {shown(pod.interface, LETTERS)}
       </text>
     </g>
@@ -116,7 +132,8 @@ export function BoxView({ box, look, isCurrent }: BoxViewProps): JSX.Element {
 }
 
 /** A device: `ens5`, `tunl0`. */
-function Chip({ x, y, name }: { readonly x: number; readonly y: number; readonly name: string }) {
+function Chip({ at, name }: { readonly at: Point; readonly name: string }): JSX.Element {
+  const { x, y } = at;
   return (
     <g>
       <rect

@@ -70,12 +70,14 @@ export const NODE = {
   top: 16,
   height: 176,
   gap: 24,
-  widthMin: 190,
+  widthMin: 154,
   cables: 98,
-  kernel: 132,
+  kernel: 136,
   nic: 176,
 };
-export const CHIP = { width: 76, height: 20 };
+export const CHIP = { width: 64, height: 20 };
+/** From the right edge of a node: where it routes, and its NIC below. */
+const KERNEL_RIGHT = 36;
 const BARS = { top: 44, gap: 42 };
 const OTHER = { width: 150, height: 48, gap: 28, top: 44 };
 
@@ -93,12 +95,17 @@ export function layoutOf(topology: Topology, used: Used): Layout {
   const right = Math.max(...[...nodes, ...others].map((box) => box.x + box.width), 300);
   return {
     width: right + MARGIN,
-    height: othersTop + (others.length > 0 ? OTHER.height : 0) + MARGIN,
+    height: othersTop + (others.length > 0 ? OTHER.height : 0) + MARGIN + 8,
     nodes,
     hiddenNodes: topology.nodes.length - nodes.length,
     bars: bars.filter(({ taps }) => taps.length > 0),
     others,
   };
+}
+
+/** Where a node routes, and where its NIC is below that. */
+export function kernelX({ x, width }: NodeBox): number {
+  return x + width - KERNEL_RIGHT;
 }
 
 function nodeBoxes(topology: Topology, used: Used): readonly NodeBox[] {
@@ -173,7 +180,7 @@ function tapsOf(
 ): readonly Point[] {
   const ofNodes = nodes
     .filter(({ address }) => segmentOf(address, topology) === segment)
-    .map(({ x, width, y }) => ({ x: x + width / 2, y: y + NODE.nic + CHIP.height / 2 }));
+    .map((node) => ({ x: kernelX(node), y: node.y + NODE.nic + CHIP.height / 2 }));
   const ofOthers = others.flatMap((box) => {
     const at = memberships(box, topology).indexOf(segment);
     return at < 0 ? [] : [otherTap(box, at)];

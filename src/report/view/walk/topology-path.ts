@@ -6,6 +6,7 @@ import type { Walk, WalkHop, WalkPacket } from '../../model/walk';
 import {
   type Bar,
   CHIP,
+  kernelX,
   type Layout,
   memberships,
   NODE,
@@ -18,8 +19,8 @@ import {
 export interface Leg {
   readonly role: 'request' | 'reply';
   readonly points: readonly Point[];
-  /** Where the packet met which host, in order. */
-  readonly hosts: readonly { readonly host: string; readonly at: Point }[];
+  /** That the packet met, in order. */
+  readonly hosts: readonly string[];
   readonly packets: readonly WalkPacket[];
 }
 
@@ -53,15 +54,14 @@ export function legsOf(walk: Walk, topology: Topology, layout: Layout): readonly
     const packets = story(walk, walk[role]);
     const hops = packets.flatMap((packet) => packet.hops);
     const points: Point[] = [];
-    const hosts: { host: string; at: Point }[] = [];
+    const hosts: string[] = [];
     for (const hop of hops) {
       const way = wayThrough(hop, topology, layout);
       const last = points.at(-1);
       const first = way[0];
       if (last !== undefined && first !== undefined) points.push(...between(last, first, layout));
       points.push(...way);
-      const at = hostPoint(hop.host, layout);
-      if (at !== undefined && hosts.at(-1)?.host !== hop.host) hosts.push({ host: hop.host, at });
+      if (hosts.at(-1) !== hop.host) hosts.push(hop.host);
     }
     return points.length === 0 ? [] : [{ role, points, hosts, packets }];
   });
@@ -72,14 +72,14 @@ export function hostPoint(host: string, layout: Layout): Point | undefined {
   for (const node of layout.nodes) {
     if (node.name === host) return kernelOf(node);
     const pod = node.pods.find(({ name }) => name === host);
-    if (pod !== undefined) return { x: pod.x + pod.width - 16, y: pod.y + pod.height / 2 };
+    if (pod !== undefined) return { x: pod.x + pod.width / 2, y: pod.y + pod.height };
   }
   const box = layout.others.find(({ name }) => name === host);
   return box === undefined ? undefined : { x: box.x + box.width - 18, y: box.y + box.height / 2 };
 }
 
-export function kernelOf({ x, y, width }: NodeBox): Point {
-  return { x: x + width / 2, y: y + NODE.kernel };
+export function kernelOf(node: NodeBox): Point {
+  return { x: kernelX(node), y: node.y + NODE.kernel };
 }
 
 export function tunnelOf({ x, y }: NodeBox): Point {
@@ -124,7 +124,7 @@ function devicePoint(
       return pod.name === host ? { x, y: pod.y + pod.height } : { x, y: node.y + NODE.cables };
     }
     if (node.name === host && device === node.nic) {
-      return { x: node.x + node.width / 2, y: node.y + NODE.nic };
+      return { x: kernelX(node), y: node.y + NODE.nic };
     }
   }
   const box = layout.others.find(({ name }) => name === host);

@@ -4,11 +4,12 @@
  * sign and its reason.
  */
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+
 import type { Topology } from '../../model/topology';
 import type { Walk } from '../../model/walk';
 import { Say, SayInSvg } from '../../words/say';
 import { moreNodes, WALK_WORDS } from '../../words/walk-words';
+import { useUniqueId } from '../unique-id';
 import { BadgesView, LegView } from './leg-view';
 import { spoken } from './spoken';
 import type { Stop } from './stops';
@@ -24,7 +25,7 @@ interface TopologyViewProps {
 }
 
 export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const layout = layoutOf(topology, usedBy(walk));
   const legs = walk === undefined ? [] : legsOf(walk, topology, layout);
   const here = stop === undefined ? undefined : hostPoint(stop.host, layout);
@@ -34,7 +35,7 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
     <figure class="walk-topology" tabIndex={0}>
       <figcaption id={id} class="hidden-words">
         <Say words={walk === undefined ? WALK_WORDS.lab : WALK_WORDS.topology} />
-        {legs.map(({ hosts }) => `: ${hosts.map(({ host }) => spoken(host)).join(' → ')}`)}
+        {legs.map(({ hosts }) => `: ${hosts.map(spoken).join(' → ')}`)}
       </figcaption>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption is its title, in both languages */}
       <svg
@@ -64,7 +65,8 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
         {layout.nodes.map((node) => (
           <DevicesView key={node.name} node={node} />
         ))}
-        {walk !== undefined && legs.map((leg) => <BadgesView key={leg.role} leg={leg} />)}
+        {walk !== undefined &&
+          legs.map((leg) => <BadgesView key={leg.role} leg={leg} layout={layout} />)}
         {here !== undefined && stop !== undefined && (
           <circle class={`walk-here walk-${stop.role}`} cx={here.x} cy={here.y} r={9} />
         )}
