@@ -2,75 +2,26 @@
  * What a scenario leaves: frames and steps fit each other, every crossing of a link is told, and nothing
  * is left that a reader would not know.
  */
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { parseIpv4 } from '../../addr/ipv4';
-import type { Inventory } from '../../driver/driver';
-import { newSimDriver } from '../../driver/sim/sim';
 import type { PingOutcome } from '../../driver/stimulus';
 import { captureBytes } from '../../wire/capture/capture';
 import { readCapture } from '../../wire/capture/read-capture';
-import { packetLine } from '../../wire/print';
 import { CAPTURE_MEDIA_TYPE, TOPOLOGY_MEDIA_TYPE, WALK_MEDIA_TYPE } from '../model/media-types';
 import type { Topology } from '../model/topology';
 import type { Walk, WalkStep } from '../model/walk';
+import { pingTwice } from '../testing/ping-evidence';
 import { attachmentsOf } from './attachments';
-import type { Exchange } from './exchange';
-
-const FAR_POD = parseIpv4('172.16.184.1');
-
-function exchangeOf(outcome: PingOutcome): Exchange {
-  const echoes = outcome.traces.filter(({ sent }) => packetLine(sent).includes('ICMP echo'));
-  const requests = echoes.filter(({ sent }) => packetLine(sent).includes('request'));
-  const replies = echoes.filter(({ sent }) => packetLine(sent).includes('reply'));
-  const { kind, output, traces, frames, stimulus } = outcome;
-  return {
-    kind,
-    title: 'ping',
-    from: stimulus.from,
-    isAnswered: replies.length > 0,
-    output,
-    changes: [],
-    request: requests[0],
-    reply: replies[0],
-    requests,
-    replies,
-    traces,
-    frames,
-  };
-}
 
 describe('what a ping through the tunnel leaves', () => {
-  let inventory: Inventory;
   let outcomes: readonly PingOutcome[];
   let walks: readonly Walk[];
   let topology: Topology;
   let capture: ReturnType<typeof readCapture>;
 
   before(async () => {
-    const driver = newSimDriver({ seed: 1, wire: false });
-    await driver.apply(readFileSync('features/labs/kans.yaml', 'utf8'), 'lab');
-    await driver.apply(readFileSync('features/manifests/two-pods-two-nodes.yaml', 'utf8'), 'pods');
-    const ping = async () => {
-      const outcome = await driver.run({
-        kind: 'ping',
-        from: 'default/pod1',
-        to: FAR_POD ?? (0 as never),
-        count: 1,
-        intervalMs: 1000,
-        timeoutMs: 1000,
-        size: 56,
-        ttl: undefined,
-        df: 'want',
-        source: undefined,
-        icmpId: undefined,
-      });
-      if (outcome.kind !== 'ping') throw new Error('a ping is a ping');
-      return outcome;
-    };
-    outcomes = [await ping(), await ping()];
-    inventory = await driver.inventory();
-    const attachments = attachmentsOf(inventory, outcomes.map(exchangeOf));
+    const pings = await pingTwice('172.16.184.1');
+    outcomes = pings.outcomes;
+    const attachments = attachmentsOf(pings.inventory, pings.exchanges);
     const dataOf = (type: string) =>
       attachments.filter(({ mediaType }) => mediaType === type).map(({ data }) => data);
     walks = dataOf(WALK_MEDIA_TYPE).map((data) => JSON.parse(String(data)));
