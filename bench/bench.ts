@@ -4,6 +4,7 @@
 import type { Claim } from './claim';
 import { echoPairs, largeLabs } from './engine';
 import { twoKernels } from './kernels';
+import { reportCost } from './report';
 import { scenarioCost } from './scenario';
 import { execStart, typedLines } from './shell';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const claims: Claim[] = [
     await scenarioCost(),
     echoPairs(),
+    await reportCost(),
     ...(await typedLines()),
     execStart(),
     ...largeLabs(),

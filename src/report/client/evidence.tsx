@@ -27,7 +27,7 @@ export function Evidence({ evidence, files, name }: EvidenceProps): JSX.Element 
   return (
     <IdPrefix.Provider value={name}>
       <EvidenceView evidence={evidence} />
-      {files.length === 0 && <MadeFiles evidence={evidence} name={name} />}
+      <MadeFiles evidence={evidence} name={name} files={files} />
     </IdPrefix.Provider>
   );
 }

@@ -1,7 +1,8 @@
-/** Downloads that the page makes of what it holds, where no files came with it. */
+/** Downloads that the page makes of what it holds, where no files of the kind came with it. */
 import type { JSX } from 'preact';
 import { writePcap } from '../../wire/capture/pcap';
 import { writePcapng } from '../../wire/capture/write-pcapng';
+import type { CaptureFile } from '../model/evidence';
 import { PAGE_WORDS } from '../words/page-words';
 import { Say } from '../words/say';
 import { shown } from '../words/shown';
@@ -13,15 +14,18 @@ const NAME_MAX = 100;
 interface MadeFilesProps {
   readonly evidence: PackedEvidence;
   readonly name: string;
+  /** Those that came with it. */
+  readonly files: readonly CaptureFile[];
 }
 
-export function MadeFiles({ evidence, name }: MadeFilesProps): JSX.Element | null {
+export function MadeFiles({ evidence, name, files }: MadeFilesProps): JSX.Element | null {
   const { capture, walks } = evidence;
-  if (capture === undefined && walks.length === 0) return null;
+  const hasEach = files.some(({ interfaceName }) => interfaceName !== undefined);
+  if (hasEach || (capture === undefined && walks.length === 0)) return null;
   return (
     <div class="scenario-made">
       <Say words={PAGE_WORDS.downloads} />:
-      {capture !== undefined && (
+      {capture !== undefined && files.length === 0 && (
         <button
           type="button"
           onClick={() => save(`${name}.pcapng`, writePcapng(captureIn(capture)))}

@@ -1,6 +1,7 @@
 /**
- * The folder of captures: for each scenario one pcapng of all interfaces, and beside it a folder with
- * a classic pcap of each, for tools that know no other.
+ * The folder of captures: for each scenario one pcapng of all interfaces; of one that did not hold also a
+ * folder with a classic pcap of each, for tools that know no other, and its walks as JSON. Of the others
+ * the page makes these when somebody asks: thousands of files that nobody reads would take a run's time.
  */
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,23 +29,32 @@ export class CaptureFolder {
 
   /**
    * @param stem a name that no other scenario has: `nat-outgoing-12`
-   * @param pcapng a capture that can be read
+   * @param frames how many the capture has
    * @returns nothing where the limit is reached
    */
-  write(stem: string, pcapng: Uint8Array): readonly CaptureFile[] {
+  write(stem: string, pcapng: Uint8Array, frames: number): readonly CaptureFile[] {
+    this.#bytes += pcapng.length;
+    if (this.#bytes > BYTES_MAX) return [];
+    const path = `${CAPTURES}/${stem}.pcapng`;
+    writeFileSync(join(this.#folder, path), pcapng);
+    return [{ path, frames }];
+  }
+
+  /**
+   * A file for each interface.
+   * @param pcapng a capture that can be read
+   */
+  writeEach(stem: string, pcapng: Uint8Array): readonly CaptureFile[] {
     this.#bytes += pcapng.length;
     if (this.#bytes > BYTES_MAX) return [];
     const capture = readCapture(pcapng, '');
-    const whole = `${CAPTURES}/${stem}.pcapng`;
-    writeFileSync(join(this.#folder, whole), pcapng);
     mkdirSync(join(this.#folder, CAPTURES, stem), { recursive: true });
-    const parts = capture.interfaces.map(({ name, linkType }) => {
+    return capture.interfaces.map(({ name, linkType }) => {
       const frames = capture.frames.filter(({ interfaceName }) => interfaceName === name);
       const path = `${CAPTURES}/${stem}/${safeName(name)}.pcap`;
       writeFileSync(join(this.#folder, path), writePcap(linkType, frames));
       return { path, interfaceName: name, frames: frames.length };
     });
-    return [{ path: whole, frames: capture.frames.length }, ...parts];
   }
 
   /** @returns its path from the page */

@@ -128,12 +128,16 @@ describe('the page of a run', () => {
   });
 
   it('writes captures beside it, and takes those of the run before away', () => {
-    const attachments = [verdict('held'), captured(pcapngOf(1))];
-    const html = pageOf(allOf(madeRun(URI, 'NAT', [{ name: 'a', line: 3, attachments }])));
-    expect(html).to.contain('<a href="captures/nat-3/k8s-w1-tunl0.pcap"');
-    const captures = ['captures', 'captures/nat-3', 'captures/nat-3.pcapng'];
+    const pageOfOne = (name: 'held' | 'violated') => {
+      const attachments = [verdict(name), captured(pcapngOf(1))];
+      return pageOf(allOf(madeRun(URI, 'NAT', [{ name: 'a', line: 3, attachments }])));
+    };
+    expect(pageOfOne('violated')).to.contain('<a href="captures/nat-3/k8s-w1-tunl0.pcap"');
+    const captures = ['captures', 'captures/nat-3', 'captures/nat-3.json', 'captures/nat-3.pcapng'];
     const all = [...captures, 'captures/nat-3/k8s-w1-tunl0.pcap', 'index.html'];
     expect(files()).to.deep.equal(all);
+    expect(pageOfOne('held')).to.contain('<a href="captures/nat-3.pcapng"');
+    expect(files()).to.deep.equal(['captures', 'captures/nat-3.pcapng', 'index.html']);
     pageOf(allOf(madeRun(URI, 'NAT', [{ name: 'a', line: 3 }])));
     expect(files()).to.deep.equal(['captures', 'index.html']);
   });

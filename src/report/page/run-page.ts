@@ -113,12 +113,14 @@ export class RunPage {
     this.#onScenario(scenario, id);
   }
 
-  #writeFiles({ evidence, pcapng }: ReadScenario, name: string): ScenarioFilesWritten {
-    const { walks } = evidence;
-    return {
-      files: pcapng === undefined ? [] : (this.#captures?.write(name, pcapng) ?? []),
-      trace: walks.length === 0 ? undefined : this.#captures?.writeTrace(name, walks),
-    };
+  /** Of what did not hold all files are there for other tools; of what held the page makes most. */
+  #writeFiles({ verdict, evidence, pcapng }: ReadScenario, name: string): ScenarioFilesWritten {
+    const captures = this.#captures;
+    if (captures === undefined || pcapng === undefined) return { files: [], trace: undefined };
+    const whole = captures.write(name, pcapng, evidence.capture?.frames.length ?? 0);
+    if (verdict === 'held') return { files: whole, trace: undefined };
+    const each = captures.writeEach(name, pcapng);
+    return { files: [...whole, ...each], trace: captures.writeTrace(name, evidence.walks) };
   }
 }
 
