@@ -20,17 +20,24 @@ import { kernelOf, tunnelOf } from './topology-path';
 const LETTERS = 18;
 
 export function BarView({ bar }: { readonly bar: Bar }): JSX.Element {
-  const { y, left, right, taps, name, cidr } = bar;
+  const { y, left, right, taps } = bar;
   return (
     <g>
       {taps.map((tap, at) => (
         <path key={at} class="walk-wire" d={`M${tap.x} ${tap.y}V${y}`} />
       ))}
       <path class="walk-bar" d={`M${left} ${y}H${right}`} />
-      <text class="walk-small" x={left + 4} y={y - 6}>
-        {`${shown(name, LETTERS)} ${shown(cidr, LETTERS)}`}
-      </text>
     </g>
+  );
+}
+
+/** Over the cables of all segments. */
+export function BarName({ bar }: { readonly bar: Bar }): JSX.Element {
+  const { y, left, name, cidr } = bar;
+  return (
+    <text class="walk-small walk-bar-name" x={left + 4} y={y - 6}>
+      {`${shown(name, LETTERS)} ${shown(cidr, LETTERS)}`}
+    </text>
   );
 }
 

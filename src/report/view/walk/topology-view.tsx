@@ -13,7 +13,7 @@ import { useUniqueId } from '../unique-id';
 import { BadgesView, LegView } from './leg-view';
 import { spoken } from './spoken';
 import type { Stop } from './stops';
-import { BarView, BoxView, DevicesView, NodeView } from './topology-boxes';
+import { BarName, BarView, BoxView, DevicesView, NodeView } from './topology-boxes';
 import { layoutOf } from './topology-layout';
 import { hostPoint, legsOf, usedBy } from './topology-path';
 
@@ -48,6 +48,9 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
       >
         {layout.bars.map((bar) => (
           <BarView key={bar.name} bar={bar} />
+        ))}
+        {layout.bars.map((bar) => (
+          <BarName key={bar.name} bar={bar} />
         ))}
         {layout.nodes.map((node) => (
           <NodeView key={node.name} node={node} current={at} />
