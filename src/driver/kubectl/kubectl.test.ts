@@ -15,18 +15,20 @@ describe('the driver kubectl, before a stand-in', function () {
   this.timeout(60_000);
   let recorded: Recorded;
   let folder: StandInFolder | undefined;
+  const folders: StandInFolder[] = [];
 
   before(async () => {
     recorded = await recordCluster();
   });
 
   afterEach(() => {
-    folder?.remove();
+    for (const old of folders.splice(0)) old.remove();
     folder = undefined;
   });
 
   function standIn(answers: readonly Answer[] = [], programs = TOOLS): StandInFolder {
     folder = new StandInFolder([...answers, ...recorded.answers], programs);
+    folders.push(folder);
     return folder;
   }
 
