@@ -21,8 +21,8 @@ interface FrameDetailProps {
 
 export function FrameDetail({ capture, place }: FrameDetailProps): JSX.Element {
   const { bytes, items } = useMemo(() => {
-    const content = contentOf(capture, place);
-    return { bytes: content.bytes, items: treeItems(dissect(content.bytes, content.linkType)) };
+    const { bytes: whole, linkType, atUs } = contentOf(capture, place);
+    return { bytes: whole, items: treeItems(dissect(whole, linkType, atUs)) };
   }, [capture, place]);
   const { isOpen, open, reveal } = useOpenItems();
   const [kept, setKept] = useState<Spot>();
