@@ -114,6 +114,7 @@ describe('the layers of steps/', () => {
     'report/gather/attachments',
     'report/gather/exchange',
     'report/model/media-types',
+    'report/model/mismatch',
     'report/model/verdict',
   ];
   /** The one place that knows how a driver is made. */

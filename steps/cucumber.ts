@@ -20,7 +20,7 @@ import './support/parameter-types';
 import { type CatalogueEntry, followCatalogue, type StepKind } from './support/catalogue';
 import { newDriver, type RunParameters } from './support/drivers';
 import { featureInputs } from './support/feature-inputs';
-import { endScenario } from './support/hooks';
+import { attachMismatch, endScenario } from './support/hooks';
 import { runStep } from './support/run-step';
 import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
@@ -83,6 +83,7 @@ BeforeStep(function (this: CucumberWorld, { pickle, pickleStep }) {
 // A scenario's end is told only of the error of its last step, which is often one that was skipped.
 AfterStep(function (this: CucumberWorld, { error }) {
   this.failure ??= error;
+  attachMismatch(this, error, this.ledger.outcomes.length);
 });
 
 After({ name: 'the verdict' }, async function (this: CucumberWorld, { result }) {

@@ -3,13 +3,14 @@
  */
 import { UNOBSERVED } from '../../src/driver/driver';
 import type { Outcome } from '../../src/driver/stimulus';
+import type { FieldMiss } from '../../src/report/model/mismatch';
 import { describeFate } from '../../src/trace/describe-fate';
 import type { Fate } from '../../src/trace/trace';
 import type { DropReason } from '../../src/wire/drop-reason';
 import { fateOf, isAnswered, type Leg, tracesOf } from '../support/exchange';
 import { NotEstablishedError } from '../support/not-established';
 import { spoken } from '../support/references';
-import { addCheck } from './check';
+import { addCheck, type Complaint } from './check';
 import { changesBefore, nameOf, storyOf, whereLost, withTraces } from './lost';
 
 /** Where a packet is said to have been dropped. */
@@ -40,7 +41,7 @@ export const deliveryMatchers: Chai.ChaiPlugin = (chai, utils) => {
   addCheck(chai, utils, 'dropped', checkDropped);
 };
 
-function checkAnswered(outcome: Outcome): string | undefined {
+function checkAnswered(outcome: Outcome): Complaint | undefined {
   if (isAnswered(outcome)) return undefined;
   const message = [
     `expected ${nameOf(outcome)} to be answered, but ${countOf(outcome)}`,
@@ -48,17 +49,29 @@ function checkAnswered(outcome: Outcome): string | undefined {
     ...errorsOf(outcome).map((line) => `  ${line}`),
     ...changesBefore(outcome).map((line) => `  ${line}`),
   ].join('\n');
-  return withTraces(message, storyOf(outcome));
+  const [lost] = [...whereLost(outcome), ...errorsOf(outcome)];
+  return {
+    message: withTraces(message, storyOf(outcome)),
+    mismatch: {
+      subject: nameOf(outcome),
+      expected: 'answered',
+      actual: countOf(outcome),
+      ...(lost === undefined ? {} : { cause: lost }),
+    },
+  };
 }
 
-function checkLost(outcome: Outcome): string | undefined {
+function checkLost(outcome: Outcome): Complaint | undefined {
   const answers = answersOf(outcome);
   if (answers > 0) {
     const message = [
       `expected ${nameOf(outcome)} to fail, but ${countOf(outcome)}`,
       ...changesBefore(outcome).map((line) => `  ${line}`),
     ].join('\n');
-    return withTraces(message, storyOf(outcome));
+    return {
+      message: withTraces(message, storyOf(outcome)),
+      mismatch: { subject: nameOf(outcome), expected: 'not answered', actual: countOf(outcome) },
+    };
   }
   if (whereLost(outcome).length === 0 && errorsOf(outcome).length === 0) {
     throw new NotEstablishedError(
@@ -68,11 +81,17 @@ function checkLost(outcome: Outcome): string | undefined {
   return undefined;
 }
 
-function checkDropped(outcome: Outcome, wanted: DropWanted): string | undefined {
+function checkDropped(outcome: Outcome, wanted: DropWanted): Complaint | undefined {
   const traces = tracesOf(outcome, wanted.leg);
   const said = `expected the ${wanted.leg} of ${nameOf(outcome)} to be ${sayWanted(wanted)}`;
+  const subject = `the ${wanted.leg} of ${nameOf(outcome)}`;
+  const expected = sayWanted(wanted);
   if (traces.length === 0) {
-    return withTraces(`${said}, but there was no ${wanted.leg}`, storyOf(outcome));
+    const actual = `there was no ${wanted.leg}`;
+    return {
+      message: withTraces(`${said}, but ${actual}`, storyOf(outcome)),
+      mismatch: { subject, expected, actual },
+    };
   }
   const stray = traces.find((trace) => differencesOf(outcome, trace, wanted).length > 0);
   if (stray === undefined) return undefined;
@@ -80,7 +99,34 @@ function checkDropped(outcome: Outcome, wanted: DropWanted): string | undefined 
     `${said}, but it was ${describeFate(fateOf(outcome, stray))}`,
     `  differs in ${differencesOf(outcome, stray, wanted).join('; ')}`,
   ].join('\n');
-  return withTraces(message, [stray]);
+  const fate = fateOf(outcome, stray);
+  return {
+    message: withTraces(message, [stray]),
+    mismatch: {
+      subject,
+      expected,
+      actual: describeFate(fate),
+      nearest: { what: 'where it ended', fields: fieldsOf(fate, wanted) },
+    },
+  };
+}
+
+/** The end of a packet beside the one that was demanded. */
+function fieldsOf(fate: Fate | undefined, wanted: DropWanted): readonly FieldMiss[] {
+  const end = fate?.kind === 'dropped' ? fate : undefined;
+  const field = (
+    name: string,
+    expected: string | undefined,
+    actual = '',
+    isSame = expected === actual,
+  ) => (expected === undefined ? [] : [{ name, expected, actual, isSame }]);
+  const because = end?.because ?? '';
+  return [
+    ...field('fate', 'dropped', fate?.kind ?? 'under way'),
+    ...field('host', spoken(wanted.host), end && spoken(end.host)),
+    ...field('reason', wanted.reason, end?.reason),
+    ...field('because', wanted.because, because, because.includes(wanted.because ?? '')),
+  ];
 }
 
 /** In what the end of a packet is not as wanted; nothing where it is. */

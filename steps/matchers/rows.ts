@@ -3,8 +3,14 @@
  * and the nearest miss are in rows/compare-rows.ts; here is what a person reads.
  */
 import type { Trace } from '../../src/trace/trace';
-import { compareRows, printRows, type Row, type RowsWanted } from '../rows/compare-rows';
-import { addCheck } from './check';
+import {
+  compareRows,
+  nearestMiss,
+  printRows,
+  type Row,
+  type RowsWanted,
+} from '../rows/compare-rows';
+import { addCheck, type Complaint } from './check';
 import { withTraces } from './lost';
 
 /** What the rows are, and what to show below the message. */
@@ -31,16 +37,28 @@ function checkRows(
   actual: readonly Row[],
   wanted: RowsWanted,
   context: RowsContext,
-): string | undefined {
+): Complaint | undefined {
   const complaint = compareRows(wanted, actual);
   if (complaint === undefined) return undefined;
   const verb = wanted.partial ? 'include' : 'be';
+  const [expected, there] = [
+    printRows(wanted.columns, wanted.rows),
+    actual.length === 0 ? '  nothing' : printRows(wanted.columns, actual),
+  ];
   const message = [
     `expected ${context.what} to ${verb}`,
-    printRows(wanted.columns, wanted.rows),
+    expected,
     'but there is',
-    actual.length === 0 ? '  nothing' : printRows(wanted.columns, actual),
+    there,
     complaint,
   ].join('\n');
-  return withTraces(message, context.traces ?? []);
+  const nearest = nearestMiss(wanted, actual);
+  const mismatch = { subject: context.what, expected, actual: there };
+  return {
+    message: withTraces(message, context.traces ?? []),
+    mismatch:
+      nearest === undefined
+        ? mismatch
+        : { ...mismatch, nearest: { what: `a row of ${context.what}`, fields: nearest } },
+  };
 }

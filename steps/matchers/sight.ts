@@ -3,7 +3,7 @@
  */
 import type { Trace } from '../../src/trace/trace';
 import { printRows, type Row } from '../rows/compare-rows';
-import { addCheck } from './check';
+import { addCheck, type Complaint } from './check';
 import { withTraces } from './lost';
 
 declare global {
@@ -28,10 +28,14 @@ function checkUnseen(
   frames: readonly Row[],
   what: string,
   traces: readonly Trace[],
-): string | undefined {
+): Complaint | undefined {
   if (frames.length === 0) return undefined;
-  const message = `expected nothing of ${what} to be seen, but this was\n${printRows(COLUMNS, frames)}`;
-  return withTraces(message, traces);
+  const actual = printRows(COLUMNS, frames);
+  const message = `expected nothing of ${what} to be seen, but this was\n${actual}`;
+  return {
+    message: withTraces(message, traces),
+    mismatch: { subject: what, expected: 'not seen', actual },
+  };
 }
 
 function checkSeen(
@@ -39,8 +43,11 @@ function checkSeen(
   what: string,
   elsewhere: readonly Row[],
   traces: readonly Trace[],
-): string | undefined {
+): Complaint | undefined {
   if (frames.length > 0) return undefined;
   const seen = elsewhere.length === 0 ? 'nowhere' : `only here\n${printRows(COLUMNS, elsewhere)}`;
-  return withTraces(`expected ${what} to be seen, but it was seen ${seen}`, traces);
+  return {
+    message: withTraces(`expected ${what} to be seen, but it was seen ${seen}`, traces),
+    mismatch: { subject: what, expected: 'seen', actual: `seen ${seen}` },
+  };
 }

@@ -54,9 +54,9 @@ describe('the matchers for text', () => {
     );
   });
 
-  it('quote what looks like a template of chai as it is, but for a blank', () => {
+  it('quote what looks like a template of chai as it is', () => {
     expect(messageOf(() => expect('#{this}').to.be.textLike('x', 'it'))).to.equal(
-      ['expected it to be (-), but it is (+)', '  - x', '  + # {this}'].join('\n'),
+      ['expected it to be (-), but it is (+)', '  - x', '  + #{this}'].join('\n'),
     );
   });
 });

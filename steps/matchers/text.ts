@@ -3,7 +3,8 @@
  * and `calicoctl` print some, and editors remove them from a feature.
  */
 import { editDistance } from '../../src/base/nearest-name';
-import { addCheck } from './check';
+import type { FieldMiss } from '../../src/report/model/mismatch';
+import { addCheck, type Complaint } from './check';
 import { lineDiff } from './line-diff';
 import { lineFits, matchLines } from './line-pattern';
 
@@ -34,11 +35,29 @@ export function linesOf(text: string): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-function checkText(actual: string, wanted: string, what: string, beside = ''): string | undefined {
+function checkText(
+  actual: string,
+  wanted: string,
+  what: string,
+  beside = '',
+): Complaint | undefined {
   const [lines, wantedLines] = [linesOf(actual), linesOf(wanted)];
   if (lines.join('\n') === wantedLines.join('\n')) return undefined;
   const message = `expected ${what} to be (-), but it is (+)`;
-  return differing(message, lineDiff(wantedLines, lines), beside);
+  return {
+    message: differing(message, lineDiff(wantedLines, lines), beside),
+    mismatch: mismatchOfLines(what, wantedLines, lines, beside),
+  };
+}
+
+function mismatchOfLines(
+  subject: string,
+  wanted: readonly string[],
+  lines: readonly string[],
+  beside = '',
+): Complaint['mismatch'] {
+  const mismatch = { subject, expected: wanted.join('\n'), actual: lines.join('\n') };
+  return beside.trim() === '' ? mismatch : { ...mismatch, cause: linesOf(beside).join(' ') };
 }
 
 function checkPattern(
@@ -46,7 +65,7 @@ function checkPattern(
   wanted: string,
   what: string,
   beside = '',
-): string | undefined {
+): Complaint | undefined {
   const [lines, pattern] = [linesOf(actual), linesOf(wanted)];
   const { matched, stuckAt } = matchLines(pattern, lines);
   if (matched === pattern.length) return undefined;
@@ -56,7 +75,17 @@ function checkPattern(
     beside,
   );
   const [line, got] = [pattern[matched], lines[stuckAt] ?? '(no more lines)'];
-  return `${message}\nnearest miss: expected ${line}, got ${got}`;
+  return {
+    message: `${message}\nnearest miss: expected ${line}, got ${got}`,
+    mismatch: {
+      ...mismatchOfLines(what, pattern, lines, beside),
+      nearest: { what: `line ${stuckAt + 1}`, fields: [differingField('line', line ?? '', got)] },
+    },
+  };
+}
+
+function differingField(name: string, expected: string, actual: string): FieldMiss {
+  return { name, expected, actual, isSame: false };
 }
 
 function differing(message: string, diff: readonly string[], beside: string): string {
@@ -64,19 +93,29 @@ function differing(message: string, diff: readonly string[], beside: string): st
   return [message, ...indented(diff), ...below].join('\n');
 }
 
-function checkLine(actual: string, wanted: string, what: string): string | undefined {
+function checkLine(actual: string, wanted: string, what: string): Complaint | undefined {
   const lines = linesOf(actual);
   if (lines.some((line) => line.trim() === wanted.trim())) return undefined;
   const [nearest] = [...lines].sort(
     (one, other) => editDistance(one, wanted) - editDistance(other, wanted),
   );
-  return [
+  const miss = nearest || '(nothing was printed)';
+  const message = [
     `expected ${what} to show the line`,
     `  ${wanted}`,
     'but it is',
     ...indented(lines),
-    `nearest miss: ${nearest || '(nothing was printed)'}`,
+    `nearest miss: ${miss}`,
   ].join('\n');
+  return {
+    message,
+    mismatch: {
+      subject: what,
+      expected: wanted,
+      actual: lines.join('\n'),
+      nearest: { what: 'the likest line', fields: [differingField('line', wanted, miss)] },
+    },
+  };
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@
  * The matcher for single values: a sysctl, an address, a TTL, with what they were read from.
  */
 import type { Outcome } from '../../src/driver/stimulus';
-import { addCheck } from './check';
+import { addCheck, type Complaint } from './check';
 import { storyOf, withTraces } from './lost';
 
 declare global {
@@ -23,8 +23,12 @@ function checkValue(
   wanted: string,
   what: string,
   outcome?: Outcome,
-): string | undefined {
+): Complaint | undefined {
   if (actual === wanted) return undefined;
-  const message = `expected ${what} to be ${wanted}, but it is ${actual ?? 'not there'}`;
-  return withTraces(message, outcome === undefined ? [] : storyOf(outcome));
+  const is = actual ?? 'not there';
+  const message = `expected ${what} to be ${wanted}, but it is ${is}`;
+  return {
+    message: withTraces(message, outcome === undefined ? [] : storyOf(outcome)),
+    mismatch: { subject: what, expected: wanted, actual: is },
+  };
 }

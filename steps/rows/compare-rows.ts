@@ -29,6 +29,31 @@ export function compareRows(wanted: RowsWanted, actual: readonly Row[]): string 
   return complaints.length === 0 ? undefined : complaints.join('\n');
 }
 
+/** A cell that was demanded beside the one that is there. */
+export interface ComparedCell {
+  readonly name: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly isSame: boolean;
+}
+
+/** Of the first row that is missing: the real one that comes closest, cell by cell. */
+export function nearestMiss(
+  wanted: RowsWanted,
+  actual: readonly Row[],
+): readonly ComparedCell[] | undefined {
+  const missing = wanted.rows.find((row) => !actual.some((real) => fits(wanted, row, real)));
+  const rest = actual.filter((real) => !wanted.rows.some((row) => fits(wanted, row, real)));
+  const nearest = missing && nearestTo(wanted, missing, rest);
+  if (missing === undefined || nearest === undefined) return undefined;
+  return wanted.columns.map((name) => ({
+    name,
+    expected: missing[name] ?? '',
+    actual: nearest[name] ?? '',
+    isSame: cellFits(missing[name], nearest[name]),
+  }));
+}
+
 /** A table with aligned columns, two blanks in front. */
 export function printRows(columns: readonly string[], rows: readonly Row[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];

@@ -2,8 +2,9 @@
  * What happens when a scenario ends, apart from any test runner: its verdict is found, the evidence
  * is attached, the cluster is let go.
  */
-import { VERDICT_MEDIA_TYPE } from '../../src/report/model/media-types';
+import { MISMATCH_MEDIA_TYPE, VERDICT_MEDIA_TYPE } from '../../src/report/model/media-types';
 import type { Judge, Judgement } from '../../src/report/model/verdict';
+import { mismatchOf } from '../matchers/check';
 import type { EvidenceLevel } from './drivers';
 import { attachEvidence, type EvidenceDesk } from './evidence';
 import { NotEstablishedError } from './not-established';
@@ -40,6 +41,20 @@ export async function endScenario(
     throw new NotEstablishedError(`not established: ${verdict.why}`);
   }
   return verdict;
+}
+
+/**
+ * Attaches what a violated assertion expected and what there was, by the step that failed.
+ * @param sent how many things were sent before: the last of them is what was judged
+ */
+export function attachMismatch(desk: EvidenceDesk, error: unknown, sent: number): void {
+  const mismatch = mismatchOf(error);
+  if (mismatch === undefined) return;
+  const judged = sent === 0 ? mismatch : { ...mismatch, walk: sent };
+  desk.attach(JSON.stringify(judged), {
+    mediaType: MISMATCH_MEDIA_TYPE,
+    fileName: 'mismatch.json',
+  });
 }
 
 async function leaveEvidence(world: ClusterWorld, desk: EvidenceDesk): Promise<void> {

@@ -14,7 +14,7 @@ import { BadgesView, LegView } from './leg-view';
 import { spoken } from './spoken';
 import type { Stop } from './stops';
 import { BarName, BarView, BoxView, DevicesView, NodeView } from './topology-boxes';
-import { layoutOf } from './topology-layout';
+import { type Layout, layoutOf } from './topology-layout';
 import { hostPoint, legsOf, usedBy } from './topology-path';
 
 interface TopologyViewProps {
@@ -28,8 +28,6 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
   const id = useUniqueId();
   const layout = layoutOf(topology, usedBy(walk));
   const legs = walk === undefined ? [] : legsOf(walk, topology, layout);
-  const here = stop === undefined ? undefined : hostPoint(stop.host, layout);
-  const at = stop?.host;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <figure class="walk-topology" tabIndex={0}>
@@ -46,34 +44,61 @@ export function TopologyView({ topology, walk, stop }: TopologyViewProps): JSX.E
         role="img"
         aria-labelledby={id}
       >
-        {layout.bars.map((bar) => (
-          <BarView key={bar.name} bar={bar} />
-        ))}
-        {layout.bars.map((bar) => (
-          <BarName key={bar.name} bar={bar} />
-        ))}
-        {layout.nodes.map((node) => (
-          <NodeView key={node.name} node={node} current={at} />
-        ))}
-        {layout.others.map((box) => (
-          <BoxView key={box.name} box={box} look="walk-other" isCurrent={box.name === at} />
-        ))}
-        {layout.hiddenNodes > 0 && (
-          <text class="walk-small" x={16} y={11}>
-            <SayInSvg words={moreNodes(layout.hiddenNodes)} />
-          </text>
-        )}
+        <Lab layout={layout} current={stop?.host} />
         {walk !== undefined &&
           legs.map((leg) => <LegView key={leg.role} leg={leg} walk={walk} layout={layout} />)}
         {layout.nodes.map((node) => (
           <DevicesView key={node.name} node={node} />
         ))}
-        {walk !== undefined &&
-          legs.map((leg) => <BadgesView key={leg.role} leg={leg} layout={layout} />)}
-        {here !== undefined && stop !== undefined && (
-          <circle class={`walk-here walk-${stop.role}`} cx={here.x} cy={here.y} r={9} />
-        )}
+        {legs.map((leg) => (
+          <BadgesView key={leg.role} leg={leg} layout={layout} />
+        ))}
+        {stop !== undefined && <Here stop={stop} layout={layout} />}
       </svg>
     </figure>
   );
+}
+
+interface LabProps {
+  readonly layout: Layout;
+  /** The host where the reader is. */
+  readonly current: string | undefined;
+}
+
+/** Segments first, for everything hangs on them; then the hosts. */
+function Lab({ layout, current }: LabProps): JSX.Element {
+  const { bars, nodes, others, hiddenNodes } = layout;
+  return (
+    <g>
+      {bars.map((bar) => (
+        <BarView key={bar.name} bar={bar} />
+      ))}
+      {bars.map((bar) => (
+        <BarName key={bar.name} bar={bar} />
+      ))}
+      {nodes.map((node) => (
+        <NodeView key={node.name} node={node} current={current} />
+      ))}
+      {others.map((box) => (
+        <BoxView key={box.name} box={box} look="walk-other" isCurrent={box.name === current} />
+      ))}
+      {hiddenNodes > 0 && (
+        <text class="walk-small" x={16} y={11}>
+          <SayInSvg words={moreNodes(hiddenNodes)} />
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Here({
+  stop,
+  layout,
+}: {
+  readonly stop: Stop;
+  readonly layout: Layout;
+}): JSX.Element | null {
+  const at = hostPoint(stop.host, layout);
+  if (at === undefined) return null;
+  return <circle class={`walk-here walk-${stop.role}`} cx={at.x} cy={at.y} r={9} />;
 }
