@@ -8,6 +8,8 @@ import type { Device } from '../kernel/devices/device';
 import type { Netns } from '../kernel/netns';
 import type { Network } from '../kernel/network';
 import { applyOp } from '../kernel/ops/apply-op';
+import type { Deed } from './deed';
+import { iptables } from './iptables-words';
 import { Roles } from './roles';
 import { type Scenario, ScenarioError, type ScenarioPool } from './scenario';
 
@@ -23,12 +25,16 @@ export class World {
   readonly scenario: Scenario;
   readonly network: Network;
   readonly roles = new Roles();
+  /** Tells of what was done past this class. */
+  readonly tell: (deed: Deed) => void;
   readonly #pods = new Map<string, LivePod>();
   #pools: readonly ScenarioPool[];
 
-  constructor(scenario: Scenario, network: Network) {
+  /** @param onDeed is told of everything that is done to the cluster, once it is done */
+  constructor(scenario: Scenario, network: Network, onDeed: (deed: Deed) => void = () => {}) {
     this.scenario = scenario;
     this.network = network;
+    this.tell = onDeed;
     this.#pools = scenario.pools;
   }
 
@@ -65,7 +71,20 @@ export class World {
 
   apply(host: string, ...ops: readonly Op[]): void {
     const netns = this.netns(host);
-    for (const op of ops) applyOp(netns, op);
+    for (const op of ops) {
+      applyOp(netns, op);
+      this.tell({ kind: 'op', host, op });
+    }
+  }
+
+  iptables(host: string, words: readonly string[]): void {
+    iptables(this.netns(host), words);
+    this.tell({ kind: 'iptables', host, words });
+  }
+
+  flushConnections(host: string): void {
+    this.netns(host).netfilter.connections.flush();
+    this.tell({ kind: 'conntrack-flush', host });
   }
 
   /** An address by name: a pod's, a node's, a service's, `NODE:tunnel`; or the address itself. */

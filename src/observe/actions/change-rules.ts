@@ -1,12 +1,11 @@
 /** Actions that change a host's rules, sets and connections. */
 import type { ActionOf } from '../action';
 import { MASQ_POOLS_SET, NAT_OUTGOING_CHAIN, NAT_OUTGOING_RULE } from '../build/node-rules';
-import { iptables } from '../iptables-words';
 import type { World } from '../world';
 
 export function runIptables(world: World, { ns, args }: ActionOf<'iptables'>): void {
-  iptables(
-    world.netns(ns),
+  world.iptables(
+    ns,
     args.map((word) => world.deviceName(word)),
   );
 }
@@ -21,18 +20,21 @@ export function runNatOutgoing(world: World, action: ActionOf<'natOutgoing'>): v
   );
   const masquerading = world.pools.filter(({ natOutgoing }) => natOutgoing);
   for (const node of world.scenario.nodes.keys()) {
-    const netns = world.netns(node);
-    netns.netfilter.ipsets.restore(
-      MASQ_POOLS_SET,
-      masquerading.map(({ cidr }) => cidr),
-    );
-    iptables(netns, ['-t', 'nat', '-F', NAT_OUTGOING_CHAIN]);
+    const members = masquerading.map(({ cidr }) => cidr);
+    world.apply(node, { kind: 'ipset-swap', name: MASQ_POOLS_SET, members });
+    world.iptables(node, ['-t', 'nat', '-F', NAT_OUTGOING_CHAIN]);
     if (masquerading.length > 0) {
-      iptables(netns, ['-t', 'nat', '-A', NAT_OUTGOING_CHAIN, ...NAT_OUTGOING_RULE.split(' ')]);
+      world.iptables(node, [
+        '-t',
+        'nat',
+        '-A',
+        NAT_OUTGOING_CHAIN,
+        ...NAT_OUTGOING_RULE.split(' '),
+      ]);
     }
   }
 }
 
 export function runConntrackFlush(world: World): void {
-  for (const node of world.scenario.nodes.keys()) world.netns(node).netfilter.connections.flush();
+  for (const node of world.scenario.nodes.keys()) world.flushConnections(node);
 }

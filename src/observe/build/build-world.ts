@@ -6,6 +6,7 @@
 import { seededRandom } from '../../base/random';
 import { Network } from '../../kernel/network';
 import { LINUX } from '../../kernel/stack-of-linux';
+import type { Deed } from '../deed';
 import type { Scenario } from '../scenario';
 import { World } from '../world';
 import { nodeRoutes } from './block-routes';
@@ -14,9 +15,9 @@ import { addPod, sysctl } from './pod';
 import { addTunnels } from './tunnels';
 import { addUnderlay } from './underlay';
 
-export function buildWorld(scenario: Scenario, seed: number): World {
+export function buildWorld(scenario: Scenario, seed: number, onDeed?: (deed: Deed) => void): World {
   const network = new Network(LINUX, { random: seededRandom(seed), wireMode: false });
-  const world = new World(scenario, network);
+  const world = new World(scenario, network, onDeed);
   addUnderlay(world);
   addTunnels(world);
   for (const name of scenario.nodes.keys()) {

@@ -3,7 +3,6 @@
  * way shows (natOutgoing, reverse path, invalid packets), and kube-proxy's for the services.
  */
 import { formatIpv4 } from '../../addr/ipv4';
-import { iptables } from '../iptables-words';
 import type { ScenarioService } from '../scenario';
 import type { World } from '../world';
 import { TUNNEL_DEVICES } from './block-routes';
@@ -137,7 +136,6 @@ const FILTER_RULES = [
 /** `ipset restore` and `iptables-restore` on the node. */
 export function applyNodeRules(world: World, node: string): void {
   const { pools, nodes } = world.scenario;
-  const { netfilter } = world.netns(node);
   const poolCidrs = pools.map(({ cidr }) => cidr);
   const masqCidrs = pools.filter(({ natOutgoing }) => natOutgoing).map(({ cidr }) => cidr);
   const hosts = [...nodes.keys()].map((name) => formatIpv4(world.nodeAddress(name)));
@@ -146,14 +144,17 @@ export function applyNodeRules(world: World, node: string): void {
     [MASQ_POOLS_SET, masqCidrs],
     ['cali40all-hosts-net', hosts],
   ] as const) {
-    netfilter.ipsets.create(name, 'hash:net');
-    netfilter.ipsets.restore(name, members);
+    world.apply(
+      node,
+      { kind: 'ipset-create', name, type: 'hash:net' },
+      { kind: 'ipset-swap', name, members },
+    );
   }
   const rules = nodeRules(world);
   for (const table of ['nat', 'raw', 'filter'] as const) {
     for (const line of rules[table]) {
       const words = line.startsWith(':') ? ['-N', line.slice(1)] : line.split(' ');
-      iptables(world.netns(node), ['-t', table, ...words]);
+      world.iptables(node, ['-t', table, ...words]);
     }
   }
 }

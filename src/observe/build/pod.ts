@@ -19,7 +19,7 @@ export function addPod(world: World, name: string, pod: ScenarioPod): void {
   const address = ipv4(pod.ip);
   const own = pod.mac === undefined ? macFor(address, 0x0200 | (pod.macSalt ?? 0)) : mac(pod.mac);
   const mtu = pod.mtu ?? world.scenario.mtu.pod;
-  addBareHost(world.network, name);
+  addBareHost(world, name);
   world.apply(pod.node, {
     kind: 'link-add',
     link: {
@@ -43,6 +43,7 @@ export function deletePod(world: World, name: string): void {
   const { node, device } = world.removePod(name);
   world.apply(node, { kind: 'link-delete', device });
   world.network.removeHost(name);
+  world.tell({ kind: 'host-remove', host: name });
 }
 
 /** A MAC address that says whose it is: two bytes of its own, then the IPv4 address. */

@@ -37,7 +37,11 @@ function addIpip(world: World, name: string): void {
   const farEndOf = (destination: Ipv4) =>
     routes.find(({ block }) => cidrContains(block, destination))?.via;
   const { tunnel } = world.scenario.mtu;
-  world.netns(name).addDevice(TUNNEL_DEVICES.ipip, new IpipDriver(farEndOf), undefined, tunnel);
+  const device = TUNNEL_DEVICES.ipip;
+  world.netns(name).addDevice(device, new IpipDriver(farEndOf), undefined, tunnel);
+  // Of a kind that answers by the block, for stock BIRD leaves no gateway in the routes.
+  const link = { kind: 'ipip', name: device, mtu: tunnel } as const;
+  world.tell({ kind: 'op', host: name, op: { kind: 'link-add', link } });
 }
 
 function addVxlan(world: World, name: string): void {

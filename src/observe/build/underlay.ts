@@ -4,6 +4,7 @@
  */
 import { cidr, cidrOf, type InterfaceAddress, parseInterfaceAddress } from '../../addr/cidr';
 import { type Ipv4, ipv4 } from '../../addr/ipv4';
+import type { Mac } from '../../addr/mac';
 import type { Route } from '../../host/route';
 import { NicDriver, Segment } from '../../kernel/devices/segment';
 import { parseRouteWords } from '../route-words';
@@ -19,9 +20,9 @@ const OUTSIDE_LEG = 'eth9';
 
 export function addUnderlay(world: World): void {
   const { external } = world.scenario;
-  addBareHost(world.network, ROUTER);
-  addBareHost(world.network, external.name);
-  for (const name of world.scenario.nodes.keys()) addBareHost(world.network, name);
+  addBareHost(world, ROUTER);
+  addBareHost(world, external.name);
+  for (const name of world.scenario.nodes.keys()) addBareHost(world, name);
   addLegs(world);
   addUplinks(world);
   startRouter(world);
@@ -37,9 +38,7 @@ function addLegs(world: World): void {
     world.network.segments.set(name, segment);
     const own = macFor(interfaceAddress(address).address);
     const leg = `eth${number}`;
-    const device = world.netns(ROUTER).addDevice(leg, new NicDriver(segment), own, mtu.uplink);
-    segment.plug(device);
-    world.roles.name(own, `${ROUTER}/${leg}`);
+    plug(world, ROUTER, leg, { segment, mac: own, mtu: mtu.uplink });
     number += 1;
   }
 }
@@ -50,10 +49,21 @@ function addUplinks(world: World): void {
     if (segment === undefined) throw new ScenarioError(`there is no segment ${node.segment}`);
     const own = macFor(interfaceAddress(node.ip).address);
     const { mtu } = world.scenario;
-    const driver = new NicDriver(segment);
-    segment.plug(world.netns(name).addDevice(node.uplink, driver, own, mtu.uplink));
-    world.roles.name(own, `${name}/${node.uplink}`);
+    plug(world, name, node.uplink, { segment, mac: own, mtu: mtu.uplink });
   }
+}
+
+interface Plug {
+  readonly segment: Segment;
+  readonly mac: Mac;
+  /** Bytes. */
+  readonly mtu: number;
+}
+
+function plug(world: World, host: string, device: string, { segment, mac, mtu }: Plug): void {
+  segment.plug(world.netns(host).addDevice(device, new NicDriver(segment), mac, mtu));
+  world.roles.name(mac, `${host}/${device}`);
+  world.tell({ kind: 'plug', host, device, segment: segment.name, mac, mtu });
 }
 
 function startRouter(world: World): void {
