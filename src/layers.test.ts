@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: [...BELOW_CLUSTER, 'cluster'],
   driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
   faults: [...BELOW_CLUSTER, 'cluster'],
-  grade: ['base', 'manifest', 'cluster', 'faults'],
+  grade: ['base', 'manifest', 'faults'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
   report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
   cli: [

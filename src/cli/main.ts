@@ -2,11 +2,10 @@
  * From the words after `calicumber` to an exit status: finds the sub-command, lets it do its work, and
  * turns whatever stopped it into one message. No stack trace without --debug.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands';
 import { CliError, EXIT } from './exit-code';
+import { version } from './version';
 
 export async function main(words: readonly string[]): Promise<void> {
   const program = programFor(words);
@@ -33,11 +32,6 @@ function programFor(words: readonly string[]): Command {
     if (name === named) load().define(command);
   }
   return program;
-}
-
-function version(): string {
-  const file = join(__dirname, '..', '..', 'package.json');
-  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
 /** Says what went wrong, and gives the exit status for it. */

@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./compare') as typeof import('./compare'),
   },
   {
+    name: 'grade',
+    summary: 'grade submissions of a class',
+    load: () => require('./grade') as typeof import('./grade'),
+  },
+  {
     name: 'observe',
     summary: 'print what a scenario in JSON comes to on the simulated kernel',
     load: () => require('./observe') as typeof import('./observe'),

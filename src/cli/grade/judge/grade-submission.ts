@@ -64,20 +64,29 @@ export function ungradable(
 }
 
 function headOf(
-  { assignment, assignmentDigest, version }: GradingOf,
-  { student, files }: Submission,
+  grading: GradingOf,
+  submission: Submission,
 ): Pick<StudentResult, 'schema' | 'assignment' | 'student' | 'maxScore' | 'digest' | 'engine'> {
-  const { seed } = assignment;
-  const hash = createHash('sha256').update(JSON.stringify([assignmentDigest, version, seed]));
-  for (const { path, bytes } of files) {
-    hash.update(JSON.stringify([path, bytes.length])).update(bytes);
-  }
+  const { assignment, version } = grading;
   return {
     schema: RESULT_SCHEMA,
     assignment: assignment.id,
-    student,
+    student: submission.student,
     maxScore: assignment.tasks.reduce((sum, task) => sum + task.points, 0),
-    digest: hash.digest('hex'),
-    engine: { version, seed },
+    digest: digestOf(grading, submission),
+    engine: { version, seed: assignment.seed },
   };
+}
+
+/** What the result depends on, and nothing else. SHA-256, in hex. */
+export function digestOf(
+  { assignment, assignmentDigest, version }: GradingOf,
+  { files }: Submission,
+): string {
+  const facts = JSON.stringify([assignmentDigest, version, assignment.seed]);
+  const hash = createHash('sha256').update(facts);
+  for (const { path, bytes } of files) {
+    hash.update(JSON.stringify([path, bytes.length])).update(bytes);
+  }
+  return hash.digest('hex');
 }
