@@ -20,7 +20,7 @@ export interface StudentResult {
   readonly score?: number;
   readonly maxScore: number;
   /** How the score came about: `12 of 15 + 4 of 5 = 16 of 20`. */
-  readonly formula: string;
+  readonly formula: Wording;
   readonly tasks: readonly TaskResult[];
   /** SHA-256 of the assignment, the submission, the engine's version and the seed, in hex. */
   readonly digest: string;
@@ -35,7 +35,8 @@ export interface TaskResult {
   readonly points: number;
   readonly maxPoints: number;
   /** `10 × (0.7 × 9/12 mutants + 0.3 × 6/6 scenarios)`. */
-  readonly formula: string;
+  readonly formula: Wording;
+  /** Their points add up to the task's. */
   readonly checks: readonly Check[];
   /** Of a task of kind `specify`, and of a feature that shows a fault. */
   readonly specification?: SpecificationResult;
@@ -43,7 +44,7 @@ export interface TaskResult {
 
 /** One thing that was looked at, and what it counts. */
 export interface Check {
-  /** Unique within an assignment: `configure/nat-outgoing:12`. */
+  /** Unique within an assignment: `build/features/visible/nat-outgoing:12`. */
   readonly id: string;
   readonly name: string;
   /** Students learn of hidden ones that there are so many, and no more, before they may. */

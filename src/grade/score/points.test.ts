@@ -3,33 +3,40 @@
  */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Check, MutantResult, StudentScenario, TaskResult } from '../model/result';
-import { pointsOfChecks, pointsOfSpecification, rounded, scoreOf } from './points';
+import type { MutantResult, StudentScenario, TaskResult } from '../model/result';
+import { rounded, scoreChecks, scoreOf, scoreSpecification, type WeighedCheck } from './points';
 
-const check = (id: string, verdict: Check['verdict'], maxPoints = 1): Check => ({
+const check = (id: string, verdict: WeighedCheck['verdict'], weight = 1): WeighedCheck => ({
   id,
   name: id,
   visibility: 'visible',
   verdict,
   why: '',
-  points: verdict === 'held' ? maxPoints : 0,
-  maxPoints,
+  weight,
 });
 
 const CHECKS = [check('a:1', 'held', 3), check('a:9', 'violated'), check('b:1', 'held')];
 
 describe('points of checks', () => {
   it('count each by itself, or a feature together, or all', () => {
-    expect(pointsOfChecks(CHECKS, 10, 'scenario')).to.deep.equal({
+    const { points, formula, checks } = scoreChecks(CHECKS, 10, 'scenario');
+    expect({ points, formula: formula.en }).to.deep.equal({
       points: 8,
       formula: '10 × 4/5 of the checks',
     });
-    expect(pointsOfChecks(CHECKS, 10, 'feature').points).to.equal(2);
-    expect(pointsOfChecks(CHECKS, 10, 'all').points).to.equal(0);
+    expect(checks.map((one) => [one.points, one.maxPoints])).to.deep.equal([
+      [6, 6],
+      [0, 2],
+      [2, 2],
+    ]);
+    const together = scoreChecks(CHECKS, 10, 'feature');
+    expect(together.checks.map((one) => one.points)).to.deep.equal([0, 0, 2]);
+    expect(together.points).to.equal(2);
+    expect(scoreChecks(CHECKS, 10, 'all').points).to.equal(0);
   });
 
   it('are none where there is no check', () => {
-    expect(pointsOfChecks([], 10, 'all').points).to.equal(0);
+    expect(scoreChecks([], 10, 'all').points).to.equal(0);
   });
 });
 
@@ -48,17 +55,26 @@ describe('points of a specification', () => {
 
   it('are those of mutants and of scenarios, by their shares', () => {
     const scenarios = [scenario('valid'), scenario('wrong'), scenario('not counted')];
-    const { points, formula } = pointsOfSpecification(scenarios, [mutant(2, 'a'), mutant(1)], 20, {
-      thoroughness: 0.7,
-      validity: 0.3,
-    });
+    const mutants = [mutant(2, 'a'), mutant(1)];
+    const shares = { thoroughness: 0.7, validity: 0.3 };
+    const { points, formula, checks } = scoreSpecification(
+      'say',
+      { scenarios, mutants },
+      20,
+      shares,
+    );
     expect(points).to.be.closeTo(20 * (0.7 * (2 / 3) + 0.3 * 0.5), 1e-9);
-    expect(formula).to.equal('20 × (0.7 × 2/3 of the mutants + 0.3 × 1/2 of the scenarios)');
+    expect(checks.map(({ id, why }) => [id, why])).to.deep.equal([
+      ['say/mutants', '1 of 2 caught'],
+      ['say/scenarios', '1 of 2 valid'],
+    ]);
+    expect(formula.en).to.equal('20 × (0.7 × 2/3 of the mutants + 0.3 × 1/2 of the scenarios)');
   });
 
   it('are none for nothing', () => {
     const shares = { thoroughness: 0.7, validity: 0.3 };
-    expect(pointsOfSpecification([], [mutant(1)], 20, shares).points).to.equal(0);
+    const nothing = { scenarios: [], mutants: [mutant(1)] };
+    expect(scoreSpecification('say', nothing, 20, shares).points).to.equal(0);
   });
 });
 
@@ -69,14 +85,17 @@ describe('a score', () => {
     title: { en: '', ko: '' },
     points,
     maxPoints,
-    formula: '',
+    formula: { en: '', ko: '' },
     checks: [],
   });
 
   it('is the sum, rounded half up, with its formula', () => {
     expect(scoreOf([task(7.25, 10), task(3.25, 5)], { decimals: 0 })).to.deep.equal({
       points: 11,
-      formula: '7.25 of 10 + 3.25 of 5 = 11 of 15',
+      formula: {
+        en: '7.25 of 10 + 3.25 of 5 = 11 of 15',
+        ko: '7.25/10 + 3.25/5 = 11/15',
+      },
     });
   });
 

@@ -1,9 +1,9 @@
 /**
  * The instructor's scenarios, as checks of what a student handed in.
  */
-import { basename } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { HandedIn } from '../../../../steps/support/handed-in';
-import type { Check } from '../../../grade/model/result';
+import type { WeighedCheck } from '../../../grade/score/points';
 import type { RunRecord, ScenarioResult } from '../../run/run-record';
 import { runToJudge } from './run-features';
 
@@ -11,6 +11,8 @@ import { runToJudge } from './run-features';
 const POINTS = /^@points\((\d{1,4})\)$/;
 
 export interface FeaturesOfTask {
+  /** The assignment's, which checks are named from. */
+  readonly folder: string;
   /** Absolute paths. */
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
@@ -19,39 +21,40 @@ export interface FeaturesOfTask {
 /** Each scenario of the task's features, judged on the cluster that comes of what was handed in. */
 export async function checksOf(
   taskId: string,
-  { visible, hidden }: FeaturesOfTask,
+  { folder, visible, hidden }: FeaturesOfTask,
   handedIn: HandedIn,
   seed: number,
-): Promise<readonly Check[]> {
+): Promise<readonly WeighedCheck[]> {
   const seen =
     visible.length === 0 ? [] : (await runToJudge(visible, { seed, handedIn })).scenarios;
   const unseen =
     hidden.length === 0 ? [] : (await runToJudge(hidden, { seed, handedIn })).scenarios;
   return [
-    ...seen.map((scenario) => checkOf(taskId, scenario, 'visible')),
-    ...unseen.map((scenario) => checkOf(taskId, scenario, 'hidden')),
+    ...seen.map((scenario) => checkOf(taskId, folder, scenario, 'visible')),
+    ...unseen.map((scenario) => checkOf(taskId, folder, scenario, 'hidden')),
   ];
 }
 
 function checkOf(
   taskId: string,
+  folder: string,
   { where, name, tags, verdict, why }: ScenarioResult,
-  visibility: Check['visibility'],
-): Check {
-  const maxPoints = pointsIn(tags);
-  const place = basename(where).replace(/\.feature:/, ':');
+  visibility: WeighedCheck['visibility'],
+): WeighedCheck {
+  const place = relative(folder, resolve(where))
+    .replaceAll('\\', '/')
+    .replace(/\.feature:/, ':');
   return {
     id: `${taskId}/${place}`,
     name,
     visibility,
     verdict,
     why: firstLine(why),
-    points: verdict === 'held' ? maxPoints : 0,
-    maxPoints,
+    weight: weightIn(tags),
   };
 }
 
-function pointsIn(tags: readonly string[]): number {
+function weightIn(tags: readonly string[]): number {
   const counts = tags.flatMap((tag) => POINTS.exec(tag)?.[1] ?? []);
   return counts.length === 0 ? 1 : Number(counts.at(-1));
 }

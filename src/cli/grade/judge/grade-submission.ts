@@ -59,7 +59,10 @@ export function ungradable(
   submission: Submission,
   problems: readonly string[],
 ): StudentResult {
-  const formula = 'not graded; no attempt is used up';
+  const formula = {
+    en: 'not graded; no attempt is used up',
+    ko: '채점하지 않음, 시도 횟수도 줄지 않음',
+  };
   return { ...headOf(grading, submission), state: 'ungradable', problems, formula, tasks: [] };
 }
 

@@ -10,8 +10,8 @@ import type {
   SpecifyTask,
   Task,
 } from '../../../grade/model/assignment';
-import type { TaskResult } from '../../../grade/model/result';
-import { pointsOfChecks, pointsOfSpecification } from '../../../grade/score/points';
+import type { Check, TaskResult } from '../../../grade/model/result';
+import { rounded, scoreChecks, scoreSpecification } from '../../../grade/score/points';
 import type { TaskFiles } from '../../../grade/submissions/task-files';
 import { checksOf } from './checks';
 import { judgeSpecification, showsFault } from './specify';
@@ -50,13 +50,13 @@ async function judgeConfiguration(
   seed: number,
 ): Promise<TaskResult> {
   const features = {
+    folder,
     visible: task.visible.map((path) => join(folder, path)),
     hidden: task.hidden.map((path) => join(folder, path)),
   };
-  const checks = await checksOf(task.id, features, handedIn(files, task), seed);
-  const { points, formula } = pointsOfChecks(checks, task.points, task.partialCredit);
-  const { id, kind, title } = task;
-  return { id, kind, title, points, maxPoints: task.points, formula, checks };
+  const weighed = await checksOf(task.id, features, handedIn(files, task), seed);
+  const { id, kind, title, points: maxPoints, partialCredit } = task;
+  return { id, kind, title, maxPoints, ...scoreChecks(weighed, maxPoints, partialCredit) };
 }
 
 async function judgeFeatures(
@@ -69,9 +69,8 @@ async function judgeFeatures(
     files.features.length === 0
       ? { scenarios: [], mutants: task.mutants.map((mutant) => ({ ...mutant, caughtBy: [] })) }
       : await withFeatures(files, (features) => judgeSpecification(features, task, seed));
-  const { scenarios, mutants } = specification;
-  const { points, formula } = pointsOfSpecification(scenarios, mutants, maxPoints, task.shares);
-  return { id, kind, title, points, maxPoints, formula, checks: [], specification };
+  const scored = scoreSpecification(id, specification, maxPoints, task.shares);
+  return { id, kind, title, maxPoints, ...scored, specification };
 }
 
 /** The lab must work again, and, where asked for, a feature must tell the broken one from the whole. */
@@ -88,19 +87,34 @@ async function judgeRepair(
     files.features.length === 0
       ? []
       : await withFeatures(files, (features) => showsFault(features, broken, seed));
-  const share = task.featureShare;
-  const points = repair.points * (1 - share) + (shown.length > 0 ? task.points * share : 0);
-  const verdict = shown.length > 0 ? 'held' : 'violated';
-  const check = {
-    id: `${task.id}/feature`,
+  return withFeature(repair, shown.length > 0, task.featureShare);
+}
+
+/** The points of a repair, of which some are for a feature that shows the fault. */
+function withFeature(repair: TaskResult, isShown: boolean, share: number): TaskResult {
+  const { maxPoints, formula } = repair;
+  const forFeature = { points: isShown ? maxPoints * share : 0, maxPoints: maxPoints * share };
+  const checks = repair.checks.map((check) => ({
+    ...check,
+    points: check.points * (1 - share),
+    maxPoints: check.maxPoints * (1 - share),
+  }));
+  const check: Check = {
+    id: `${repair.id}/feature`,
     name: 'a feature shows the fault',
-    visibility: 'visible' as const,
-    verdict: verdict as 'held' | 'violated',
-    why:
-      shown.length > 0 ? '' : 'no scenario of yours holds on the whole lab and fails on this one',
-    points: shown.length > 0 ? task.points * share : 0,
-    maxPoints: task.points * share,
+    visibility: 'visible',
+    verdict: isShown ? 'held' : 'violated',
+    why: isShown ? '' : 'no scenario of yours holds on the whole lab and fails on the broken one',
+    ...forFeature,
   };
-  const formula = `${1 - share} × (${repair.formula}) + ${share} × ${shown.length > 0 ? task.points : 0} for the feature`;
-  return { ...repair, points, formula, checks: [...repair.checks, check] };
+  const repaired = rounded(1 - share, 3);
+  return {
+    ...repair,
+    points: repair.points * (1 - share) + forFeature.points,
+    formula: {
+      en: `${repaired} × (${formula.en}) + ${forFeature.points} for the feature`,
+      ko: `${repaired} × (${formula.ko}) + ${forFeature.points} (장애를 보이는 피처)`,
+    },
+    checks: [...checks, check],
+  };
 }
