@@ -4,7 +4,7 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { cellOf, delimiterOf, joinCells, splitCells, valueOf } from './cells';
+import { delimiterOf, joinCells, readCell, splitCells, writeCell } from './cells';
 
 const DELIMITERS = [',', ';', '\t'];
 const word = fc.string({ unit: fc.constantFrom('a', '이', '"', ',', ';', '\t', '\n', '\r', ' ') });
@@ -33,7 +33,7 @@ describe('a table of cells', () => {
     fc.assert(
       fc.property(table, ({ text, delimiter, end }) => {
         const split = splitCells(text, delimiter);
-        const values = split.rows.map(({ cells }) => cells.map(valueOf));
+        const values = split.rows.map(({ cells }) => cells.map(readCell));
         const options = { bom: true, delimiter, record_delimiter: end, relax_column_count: true };
         expect(values).to.deep.equal(parse(text, options));
         expect(joinCells(split)).to.equal(text);
@@ -44,7 +44,7 @@ describe('a table of cells', () => {
 
   it('tells where its rows begin, also after cells of several lines', () => {
     const { rows } = splitCells('a,b\r\n"1\r\n2",3\n4,5');
-    expect(rows.map(({ line, cells }) => [line, ...cells.map(valueOf)])).to.deep.equal([
+    expect(rows.map(({ line, cells }) => [line, ...cells.map(readCell)])).to.deep.equal([
       [1, 'a', 'b'],
       [2, '1\r\n2', '3'],
       [4, '4', '5'],
@@ -68,12 +68,12 @@ describe('a table of cells', () => {
   it('takes any value in a cell, in quotes where it must and where there were some', () => {
     fc.assert(
       fc.property(word, fc.constantFrom(...DELIMITERS), (value, delimiter) => {
-        const cell = cellOf(value, delimiter);
+        const cell = writeCell(value, delimiter);
         const { rows } = splitCells(`${cell}${delimiter}x`, delimiter);
-        expect(rows.map(({ cells }) => cells.map(valueOf))).to.deep.equal([[value, 'x']]);
+        expect(rows.map(({ cells }) => cells.map(readCell))).to.deep.equal([[value, 'x']]);
       }),
     );
-    expect([cellOf('7', ','), cellOf('7', ',', '""'), cellOf('7,5', ',')]).to.deep.equal([
+    expect([writeCell('7', ','), writeCell('7', ',', '""'), writeCell('7,5', ',')]).to.deep.equal([
       '7',
       '"7"',
       '"7,5"',

@@ -64,12 +64,12 @@ export function joinCells({ mark, delimiter, rows }: Table): string {
   return mark + rows.map(({ cells, end }) => cells.join(delimiter) + end).join('');
 }
 
-export function valueOf(cell: string): string {
+export function readCell(cell: string): string {
   return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
 /** A value as a cell; in quotes where it must be, and where the cell whose place it takes was. */
-export function cellOf(value: string, delimiter: string, before = ''): string {
+export function writeCell(value: string, delimiter: string, before = ''): string {
   const needs =
     before.startsWith('"') || /["\r\n]|^\ufeff/.test(value) || value.includes(delimiter);
   return needs ? `"${value.replaceAll('"', '""')}"` : value;
