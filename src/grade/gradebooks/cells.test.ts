@@ -56,13 +56,9 @@ describe('a table of cells', () => {
     expect(() => splitCells('a,b\n"1"2,3\n')).to.throw('line 2: text after a closing quote');
   });
 
-  it('is separated by what its first line has most, outside of quotes', () => {
-    expect(['a,b', '"x,y,z";b', 'a\tb', 'alone'].map(delimiterOf)).to.deep.equal([
-      ',',
-      ';',
-      '\t',
-      ',',
-    ]);
+  it('is separated by what its first lines have equally many of, outside of quotes', () => {
+    const found = ['a,b', '"x,y,z";b', 'a\tb', 'alone', 'a,"b;c;d",e;f;g\n1,2,3', 'a;b\n1,5;2,5'];
+    expect(found.map(delimiterOf)).to.deep.equal([',', ';', '\t', ',', ',', ';']);
   });
 
   it('takes any value in a cell, in quotes where it must and where there were some', () => {

@@ -26,7 +26,7 @@ export class TableError extends Error {
 }
 
 /** A quoted cell, in which a quote is written twice; `\r\n` is one end of a line. */
-const QUOTED = /"(?:[^"]|"")*"/y;
+const QUOTED = /"[^"]*(?:""[^"]*)*"/y;
 const LINE_END = /\r\n|\r|\n/y;
 
 /** @throws TableError where a quote is not closed, or something follows a closing one; says the line */
@@ -75,12 +75,27 @@ export function writeCell(value: string, delimiter: string, before = ''): string
   return needs ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** What stands in the first line more often, outside of quotes: a comma, a semicolon or a tab. */
+/**
+ * A comma, a semicolon or a tab: what the first lines have equally many of, outside of quotes, and most
+ * of. Canvas decides so, too, by three lines.
+ */
 export function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1);
-  const count = (sign: string) => head.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const lines = text.replace(new RegExp(QUOTED, 'g'), '').split(/[\r\n]+/, LINES_LOOKED_AT);
+  const counts = DELIMITERS.map((sign) => {
+    const [first = 0, ...others] = lines
+      .filter((line) => line !== '')
+      .map((line) => line.split(sign).length - 1);
+    return { sign, first, isSteady: others.every((count) => count === first) };
+  });
+  const steady = counts.filter(({ first, isSteady }) => isSteady && first > 0);
+  const best = (steady.length > 0 ? steady : counts).reduce((most, one) =>
+    one.first > most.first ? one : most,
+  );
+  return best.sign;
 }
+
+const DELIMITERS = [',', ';', '\t'];
+const LINES_LOOKED_AT = 3;
 
 function matchAt(shape: RegExp, text: string, at: number): string | undefined {
   shape.lastIndex = at;

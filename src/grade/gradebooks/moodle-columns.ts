@@ -44,11 +44,10 @@ export function identityOf(sheet: Sheet): Identity | undefined {
 }
 
 /** @throws TableError where there is none, or several may be */
-export function gradeColumn(sheet: Sheet, { grade }: Columns): number {
+export function gradeColumn(sheet: Sheet, identity: Identity, { grade }: Columns): number {
   if (grade !== undefined) return namedColumn(sheet.headers, grade);
-  const column =
-    knownColumn(sheet, 'grade') ??
-    oneColumn(sheet.headers, (_, at) => isBeforeMaximum(sheet, at), 'the grade');
+  const fits = (_: string, at: number) => isBeforeMaximum(sheet, identity, at);
+  const column = knownColumn(sheet, 'grade') ?? oneColumn(sheet.headers, fits, 'the grade');
   if (column !== undefined) return column;
   const known = HEADERS.grade.join(', ');
   throw new TableError(
@@ -63,20 +62,29 @@ export function feedbackColumn(sheet: Sheet, { feedback }: Columns): number | un
   return knownColumn(sheet, 'feedback');
 }
 
-/** What the grades are of: the same number in every row of the column after them. */
-export function maximumOf({ rows }: Sheet, grade: number): number | undefined {
+/** What the grades are of: in a worksheet the same number in every row of the column after them. */
+export function maximumOf(
+  { rows }: Sheet,
+  { participant }: Identity,
+  grade: number,
+): number | undefined {
+  // In other exports there may be anything, such as the time of the export.
+  if (participant === undefined) return undefined;
   const [first, ...others] = rows.map((row) => readNumber(row[grade + 1] ?? ''));
   return others.every((one) => one === first) ? first : undefined;
 }
 
-/** One word for all and a number for each, as get_string('hiddenuser') and the record's id make it. */
+/**
+ * The first column of a worksheet: one word for all and a number for each, as get_string('hiddenuser') and
+ * the record's id make it.
+ */
 function participantColumn({ headers, rows }: Sheet): number | undefined {
-  const column = headers.findIndex((_, at) => {
-    const parts = rows.map((row) => /^(\D+)\d+$/.exec(row[at] ?? '')?.[1]);
-    const isDistinct = new Set(rows.map((row) => row[at])).size === rows.length;
-    return parts[0] !== undefined && parts.every((part) => part === parts[0]) && isDistinct;
-  });
-  return column === -1 ? undefined : column;
+  const known: readonly string[] = HEADERS.idNumber;
+  if (known.includes(plainHeader(headers[0] ?? ''))) return undefined;
+  const parts = rows.map(([first = '']) => /^(\D+)\d+$/.exec(first)?.[1]);
+  const isDistinct = new Set(rows.map(([first]) => first)).size === rows.length;
+  const isAlike = parts[0] !== undefined && parts.every((part) => part === parts[0]);
+  return isAlike && isDistinct ? 0 : undefined;
 }
 
 /** A worksheet has the full name after the participant, or, of a blind assignment, nothing of it. */
@@ -101,10 +109,10 @@ function isOfEmails({ rows }: Sheet, column: number): boolean {
 }
 
 /** Numbers, or nothing yet, and what they are of in the column after. */
-function isBeforeMaximum(sheet: Sheet, column: number): boolean {
+function isBeforeMaximum(sheet: Sheet, identity: Identity, column: number): boolean {
   const areGrades = sheet.rows.every((row) => {
     const value = (row[column] ?? '').trim();
     return value === '' || value === '-' || readNumber(value) !== undefined;
   });
-  return areGrades && maximumOf(sheet, column) !== undefined;
+  return areGrades && maximumOf(sheet, identity, column) !== undefined;
 }

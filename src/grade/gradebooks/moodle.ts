@@ -34,9 +34,9 @@ function fill(table: Table, students: readonly GradedStudent[], columns: Columns
   const sheet = readSheet(table);
   const identity = identityOf(sheet);
   if (identity === undefined) throw new TableError(`this is not ${MOODLE.title}`);
-  const grade = gradeColumn(sheet, columns);
+  const grade = gradeColumn(sheet, identity, columns);
   const feedback = feedbackColumn(sheet, columns);
-  const maximum = maximumOf(sheet, grade);
+  const maximum = maximumOf(sheet, identity, grade);
   const { pairs, problems } = pair(students, listedOf(sheet, identity), 'the worksheet');
   const isAbove = ({ seeker }: (typeof pairs)[number]) => seeker.score > (maximum ?? Infinity);
   const fitting = pairs.filter((one) => !isAbove(one));
