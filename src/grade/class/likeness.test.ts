@@ -151,7 +151,7 @@ describe('the likeness of submissions', () => {
       student: `s${at}`,
       files: Array.from({ length: 5 }, (_unused, nth) => [
         file(`${nth}.yaml`, pod(`web${at}`, `k8s-w${nth}`, `172.16.${at >> 1}.${nth}`)),
-        file(`${nth}.feature`, feature(`web${at}`, `db${at}`, (at >> 1) * 10 + nth)),
+        file(`${nth}.feature`, feature(`web${at}`, 'db', (at >> 1) * 10 + nth)),
       ]).flat(),
     }));
     const before = process.cpuUsage();
