@@ -119,6 +119,13 @@ describe('a Moodle worksheet', () => {
     });
   });
 
+  it('says where its grades are of other points', () => {
+    const students = [{ ...graded('2024001', 8), maxScore: 10 }];
+    expect(fillGradebook(ENGLISH_EXPORT, students).problems).to.deep.equal([
+      'the maximum grade is 20 in Moodle, but the grades are of 10',
+    ]);
+  });
+
   it('is refused without a column for the grades, also with one for feedback', () => {
     const text = 'Identifier,Full name,Feedback comments\nParticipant 1,Kim,\n';
     expect(() => fillGradebook(text, [graded('kim', 1, 'a')])).to.throw(

@@ -56,6 +56,7 @@ function fill(table: Table, students: readonly GradedStudent[], columns: Columns
     problems: [
       ...problems,
       ...pairs.filter(isAbove).map(({ seeker }) => aboveMaximum(seeker, maximum)),
+      ...otherMaximum(students, maximum),
       ...lostFeedback(students, feedback),
     ],
   };
@@ -91,6 +92,15 @@ function listedOf({ rows, lines }: SheetOfLines, identity: Identity): readonly W
 /** Moodle would leave such a row out, and say nothing. */
 function aboveMaximum({ student, score }: GradedStudent, maximum: number | undefined): string {
   return `${student}: ${score} points, but grades are of ${maximum} in Moodle`;
+}
+
+function otherMaximum(
+  students: readonly GradedStudent[],
+  maximum: number | undefined,
+): readonly string[] {
+  const other = students.find(({ maxScore }) => maxScore !== maximum);
+  if (maximum === undefined || other === undefined) return [];
+  return [`the maximum grade is ${maximum} in Moodle, but the grades are of ${other.maxScore}`];
 }
 
 function lostFeedback(students: readonly GradedStudent[], feedback: number | undefined): string[] {
