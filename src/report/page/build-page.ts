@@ -1,18 +1,26 @@
 /**
- * Makes `dist/report/page.js` and `page.css` of the live part of the pages (`npm run build`): each one
- * file that needs no other. Put in place whole, for several processes may do so at once.
+ * Makes the script and the style of each kind of page in `dist/report/` (`npm run build`): each one file
+ * that needs no other. Put in place whole, for several processes may do so at once.
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { DIST, INPUTS, ROOT } from './bundle-place';
+import { type BundleName, DIST, INPUTS, ROOT } from './bundle-place';
 
-const CLIENT = join(ROOT, 'src', 'report', 'client');
+const REPORT = join(ROOT, 'src', 'report');
+
+/** A script and a style for each. */
+const ENTRY_POINTS = {
+  page: ['client/main.tsx', 'client/page.css'],
+  class: ['class/client/main.ts', 'class/client/class.css'],
+} satisfies Record<BundleName, readonly string[]>;
 
 export function buildPage(): void {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: { page: join(CLIENT, 'main.tsx'), style: join(CLIENT, 'page.css') },
+    entryPoints: Object.entries(ENTRY_POINTS).flatMap(([out, files]) =>
+      files.map((file) => ({ in: join(REPORT, file), out })),
+    ),
     outdir: DIST,
     bundle: true,
     minify: true,
@@ -27,8 +35,7 @@ export function buildPage(): void {
   });
   mkdirSync(DIST, { recursive: true });
   put(INPUTS, JSON.stringify(Object.keys(metafile.inputs)));
-  for (const { path, text } of outputFiles)
-    put(path.endsWith('.css') ? 'page.css' : 'page.js', text);
+  for (const { path, text } of outputFiles) put(basename(path), text);
 }
 
 function put(name: string, text: string): void {

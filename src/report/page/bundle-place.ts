@@ -5,3 +5,7 @@ export const ROOT = join(__dirname, '..', '..', '..');
 export const DIST = join(ROOT, 'dist', 'report');
 /** The files that the bundle was made of, from the root of the project, as JSON. */
 export const INPUTS = 'inputs.json';
+
+/** `page`: of runs, specifications and histories. `class`: of grades, without what looks into frames. */
+export const BUNDLE_NAMES = ['page', 'class'] as const;
+export type BundleName = (typeof BUNDLE_NAMES)[number];

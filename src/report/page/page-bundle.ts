@@ -1,10 +1,10 @@
 /**
- * The one script and the one style of every page, out of `dist/report/`. A package that was published
+ * The one script and the one style of a page, out of `dist/report/`. A package that was published
  * holds them; a checkout makes them anew whenever a file that went into them has changed.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, INPUTS, ROOT } from './bundle-place';
+import { BUNDLE_NAMES, type BundleName, DIST, INPUTS, ROOT } from './bundle-place';
 
 export interface PageBundle {
   readonly script: string;
@@ -12,16 +12,18 @@ export interface PageBundle {
 }
 
 /** @throws Error where there is no bundle and nothing to make one with */
-export function pageBundle(): PageBundle {
+export function pageBundle(name: BundleName): PageBundle {
   if (!isFresh()) makeBundle();
   return {
-    script: readFileSync(join(DIST, 'page.js'), 'utf8'),
-    style: readFileSync(join(DIST, 'page.css'), 'utf8'),
+    script: readFileSync(join(DIST, `${name}.js`), 'utf8'),
+    style: readFileSync(join(DIST, `${name}.css`), 'utf8'),
   };
 }
 
+const FILES = BUNDLE_NAMES.flatMap((name) => [`${name}.js`, `${name}.css`]);
+
 function isFresh(): boolean {
-  if (!['page.js', 'page.css', INPUTS].every((name) => existsSync(join(DIST, name)))) return false;
+  if (![...FILES, INPUTS].every((name) => existsSync(join(DIST, name)))) return false;
   const madeAt = statSync(join(DIST, 'page.js')).mtimeMs;
   const inputs: readonly string[] = JSON.parse(readFileSync(join(DIST, INPUTS), 'utf8'));
   return inputs.every((input) => {
@@ -33,8 +35,8 @@ function isFresh(): boolean {
 function makeBundle(): void {
   const maker = makerOfBundles();
   if (maker !== undefined) maker.buildPage();
-  else if (!existsSync(join(DIST, 'page.js'))) {
-    throw new Error(`${DIST} does not hold the page's script; "npm run build" makes it`);
+  else if (!FILES.every((name) => existsSync(join(DIST, name)))) {
+    throw new Error(`${DIST} does not hold the pages' scripts; "npm run build" makes it`);
   }
 }
 

@@ -6,12 +6,17 @@ import { createHash } from 'node:crypto';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { shown } from '../words/shown';
+import type { BundleName } from './bundle-place';
 import { type PageBundle, pageBundle } from './page-bundle';
 
 const TITLE_MAX = 200;
 
 export class PageShell {
-  readonly #bundle: PageBundle = pageBundle();
+  readonly #bundle: PageBundle;
+
+  constructor(name: BundleName = 'page') {
+    this.#bundle = pageBundle(name);
+  }
 
   /** All that stands before the content of `<body>`. */
   start(title: string): string {
