@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { build, type Plugin } from 'esbuild';
 
-/** They write files and talk to terminals. */
-const FOR_NODE = ['cli', 'report'];
+/** They write files, talk to terminals and make namespaces. */
+const FOR_NODE = ['cli', 'record', 'report'];
 
 /** Drivers of real machines; `src/layers.test.ts` holds that nobody else needs them. */
 const REAL_MACHINES = /^(netns|kubectl)\//;

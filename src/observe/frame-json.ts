@@ -25,7 +25,7 @@ export function frameJson(frame: Frame | Ipv4Packet, naming: Naming): JsonObject
 }
 
 /** The frame that these bytes are, also inside of a VXLAN datagram. */
-function frameBytesJson(bytes: Uint8Array, naming: Naming): JsonObject {
+export function frameBytesJson(bytes: Uint8Array, naming: Naming): JsonObject {
   const view = viewOf(bytes);
   const eth = { src: roleAt(view, 6, naming), dst: roleAt(view, 0, naming) };
   const etherType = view.getUint16(12);

@@ -3,10 +3,10 @@
  */
 import { runCommand } from '../commands/index';
 import type { Netns } from '../kernel/netns';
-import { ScenarioError } from './scenario';
+import { RefusedCommandError } from './scenario';
 
 /** @param words as after `iptables` */
 export function iptables(netns: Netns, words: readonly string[]): void {
   const { exit, stderr } = runCommand(['iptables', ...words], netns);
-  if (exit !== 0) throw new ScenarioError(`iptables ${words.join(' ')}: ${stderr.trim()}`);
+  if (exit !== 0) throw new RefusedCommandError(`iptables ${words.join(' ')}: ${stderr.trim()}`);
 }

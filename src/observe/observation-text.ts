@@ -12,13 +12,22 @@ const WHOLE_SHARE = /("lossPct": ?)(\d+)(?=[,}\s])/g;
 
 /** @throws SyntaxError where the text is no JSON, ScenarioError where the scenario cannot be had */
 export function observeText(text: string, seed?: number): string {
-  const scenario: JsonObject = JSON.parse(text);
-  const spelled: JsonObject = JSON.parse(
-    text.replace(STRING_OR_FRACTION, (token, fraction?: string) =>
-      fraction === undefined ? token : `"\\u0000${fraction}"`,
-    ),
-  );
+  const { scenario, spelled } = readScenario(text);
   return observationText(observe(scenario, seed, spelled));
+}
+
+export interface ScenarioText {
+  readonly scenario: JsonObject;
+  /** The same, with every fraction as it was written; only for `observationText` to quote. */
+  readonly spelled: JsonObject;
+}
+
+/** @throws SyntaxError where the text is no JSON */
+export function readScenario(text: string): ScenarioText {
+  const spelled = text.replace(STRING_OR_FRACTION, (token, fraction?: string) =>
+    fraction === undefined ? token : `"\\u0000${fraction}"`,
+  );
+  return { scenario: JSON.parse(text), spelled: JSON.parse(spelled) };
 }
 
 export function observationText(observation: JsonObject): string {

@@ -134,6 +134,9 @@ export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
 }
 
+/** A tool of the cluster refused what the scenario types. */
+export class RefusedCommandError extends ScenarioError {}
+
 /** @throws ScenarioError where the value is no scenario */
 export function normaliseScenario(value: unknown): Scenario {
   const read = scenarioSchema.safeParse(value);

@@ -30,7 +30,7 @@ export class World {
   readonly #pods = new Map<string, LivePod>();
   #pools: readonly ScenarioPool[];
 
-  /** @param onDeed is told of everything that is done to the cluster, once it is done */
+  /** @param onDeed is told of everything that is done to the cluster, also of what is refused then */
   constructor(scenario: Scenario, network: Network, onDeed: (deed: Deed) => void = () => {}) {
     this.scenario = scenario;
     this.network = network;
@@ -72,14 +72,14 @@ export class World {
   apply(host: string, ...ops: readonly Op[]): void {
     const netns = this.netns(host);
     for (const op of ops) {
-      applyOp(netns, op);
       this.tell({ kind: 'op', host, op });
+      applyOp(netns, op);
     }
   }
 
   iptables(host: string, words: readonly string[]): void {
-    iptables(this.netns(host), words);
     this.tell({ kind: 'iptables', host, words });
+    iptables(this.netns(host), words);
   }
 
   flushConnections(host: string): void {
@@ -124,11 +124,11 @@ export class World {
     return device;
   }
 
-  /** The interface that a host is reached by, where an action names none. */
-  mainDevice(host: string): Device {
-    const name = this.scenario.nodes.get(host)?.uplink ?? 'eth0';
-    const device = this.netns(host).devices.get(name);
-    if (device === undefined) throw new ScenarioError(`${host} has no ${name}`);
+  /** The interface that an action names; else the one that its host is reached by. */
+  deviceFor({ from, dev }: { readonly from: string; readonly dev?: string | undefined }): Device {
+    const name = dev === undefined ? this.scenario.nodes.get(from)?.uplink : this.deviceName(dev);
+    const device = this.netns(from).devices.get(name ?? 'eth0');
+    if (device === undefined) throw new ScenarioError(`${from} has no ${name ?? 'eth0'}`);
     return device;
   }
 

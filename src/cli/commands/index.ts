@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./observe') as typeof import('./observe'),
   },
   {
+    name: 'record',
+    summary: "print what a scenario in JSON comes to on this machine's own kernel",
+    load: () => require('./record') as typeof import('./record'),
+  },
+  {
     name: 'exec',
     summary: 'run one command line on a node or in a pod',
     load: () => require('./exec') as typeof import('./exec'),

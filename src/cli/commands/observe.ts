@@ -3,12 +3,9 @@
  * form in which the same scenario's run on a real kernel was recorded.
  */
 import type { Command } from 'commander';
-import { OpError } from '../../kernel/ops/op-error';
-import { CommandError } from '../../netfilter/command-error';
 import { observeText } from '../../observe/observation-text';
-import { ScenarioError } from '../../observe/scenario';
-import { nothingEstablished } from '../exit-code';
 import { readInput } from '../read-input';
+import { scenarioFailure } from '../scenario-failure';
 
 export function define(command: Command): void {
   command
@@ -24,15 +21,6 @@ export function observation(file: string, text: string): string {
   try {
     return observeText(text);
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw nothingEstablished(`${file} is not JSON: ${error.message}`);
-    }
-    if (REFUSALS.some((refusal) => error instanceof refusal)) {
-      throw nothingEstablished(`${file}: ${(error as Error).message}`);
-    }
-    throw error;
+    throw scenarioFailure(file, error);
   }
 }
-
-/** A RangeError is a number or an address that is none. */
-const REFUSALS = [ScenarioError, OpError, CommandError, RangeError];

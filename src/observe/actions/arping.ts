@@ -1,28 +1,22 @@
 /** Hand-made ARP questions and who answers. */
-import { UNSPECIFIED } from '../../addr/ipv4';
+import { type Ipv4, UNSPECIFIED } from '../../addr/ipv4';
 import { mac, ZERO_MAC } from '../../addr/mac';
 import { arping } from '../../kernel/programs/arping';
 import type { ActionOf } from '../action';
 import type { JsonObject } from '../json';
-import { ScenarioError } from '../scenario';
 import type { World } from '../world';
 
 const UNSPECIFIED_TEXT = '0.0.0.0';
 
 export function runArping(world: World, action: ActionOf<'arping'>): JsonObject {
-  const { from, dev, sender, unicastTo, senderMac } = action;
-  const device =
-    dev === undefined
-      ? world.mainDevice(from)
-      : world.netns(from).devices.get(world.deviceName(dev));
-  if (device === undefined) throw new ScenarioError(`${from} has no ${dev}`);
-  const replies = arping(device, {
+  const { unicastTo, senderMac } = action;
+  const replies = arping(world.deviceFor(action), {
     target: world.resolve(action.target),
-    sender: sender === UNSPECIFIED_TEXT ? UNSPECIFIED : world.resolve(sender ?? from),
+    sender: senderOf(world, action),
     operation: action.op,
     unicastTo: unicastTo === undefined ? undefined : mac(unicastTo),
     senderMac: senderMac === undefined ? undefined : mac(senderMac),
-    // The recordings' own sender left it empty, where iputils writes whom it asks.
+    // The recordings' own sender leaves it empty, where iputils writes whom it asks.
     targetMac: ZERO_MAC,
     count: action.count,
     waitMs: action.wait * 1000,
@@ -32,4 +26,9 @@ export function runArping(world: World, action: ActionOf<'arping'>): JsonObject 
     answered: replies.filter((answers) => answers.length > 0).length,
     replies: replies.map((answers) => answers.map((answer) => ({ mac: world.roles.of(answer) }))),
   };
+}
+
+/** Who the question says that asks. */
+export function senderOf(world: World, { from, sender = from }: ActionOf<'arping'>): Ipv4 {
+  return sender === UNSPECIFIED_TEXT ? UNSPECIFIED : world.resolve(sender);
 }

@@ -4,27 +4,23 @@ import { sendFrame } from '../../kernel/programs/arping';
 import { type Ipv4Packet, NO_OPTIONS, PROTOCOL_ICMP } from '../../wire/ipv4';
 import type { ActionOf } from '../action';
 import type { JsonObject } from '../json';
-import { ScenarioError } from '../scenario';
 import type { World } from '../world';
 
-const PAUSE_SECONDS = 0.05;
+/** Between two of them. */
+export const INJECT_PAUSE_SECONDS = 0.05;
 
 export function runInject(world: World, action: ActionOf<'inject'>): JsonObject {
-  const { from, dev, count } = action;
-  const device =
-    dev === undefined
-      ? world.mainDevice(from)
-      : world.netns(from).devices.get(world.deviceName(dev));
-  if (device === undefined) throw new ScenarioError(`${from} has no ${dev}`);
+  const { count } = action;
+  const device = world.deviceFor(action);
   for (let number = 0; number < count; number++) {
     sendFrame(device, mac(action.dstMac), packetOf(world, action));
-    world.wait(PAUSE_SECONDS);
+    world.wait(INJECT_PAUSE_SECONDS);
   }
   world.wait(action.wait);
   return { sent: count };
 }
 
-function packetOf(world: World, action: ActionOf<'inject'>): Ipv4Packet {
+export function packetOf(world: World, action: ActionOf<'inject'>): Ipv4Packet {
   return {
     kind: 'ipv4',
     tos: 0,

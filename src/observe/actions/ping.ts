@@ -51,12 +51,12 @@ function errors(event: PingEvent): JsonObject[] {
   return [{ from: formatIpv4(from), seq: sequence, text: describePingError(event.error) }];
 }
 
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
 /** Times differ from run to run; each is a `T`. */
-function withoutTimes(line: string): string {
+export function withoutTimes(line: string): string {
   return line
     .replace(/time=[\d.]+ ms/, 'time=T ms')
     .replace(/, time \d+ms/, ', time Tms')

@@ -8,7 +8,7 @@ import type { JsonObject } from '../json';
 import type { World } from '../world';
 import { errorText } from './error-text';
 
-type Talk = ActionOf<'udp'> | ActionOf<'tcp'>;
+export type Talk = ActionOf<'udp'> | ActionOf<'tcp'>;
 
 export function runUdp(world: World, action: ActionOf<'udp'>): JsonObject {
   const flows = flowsOf(action).map(({ from, sport }) => {
@@ -54,7 +54,9 @@ function refusalOf(error: UdpEchoRun['error']): SendError | undefined {
   return typeof error === 'object' && error.kind === 'icmp' ? undefined : error;
 }
 
-function flowsOf(action: Talk): { readonly from: string; readonly sport: number | undefined }[] {
+export function flowsOf(
+  action: Talk,
+): { readonly from: string; readonly sport: number | undefined }[] {
   const flows = action.flows.length === 0 ? [{}] : action.flows;
   return flows.map(({ from = action.from, sport }) => ({ from, sport }));
 }

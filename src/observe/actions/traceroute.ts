@@ -17,7 +17,12 @@ export function runTraceroute(world: World, action: ActionOf<'traceroute'>): Jso
     size: action.size,
   });
   const { stdout, stderr, exit } = renderTraceroute(run);
-  return { exit, hops: stdout.split('\n').slice(1).flatMap(hopJson), stderr: stderr.trim() };
+  return { exit, hops: hopsOf(stdout), stderr: stderr.trim() };
+}
+
+/** @param stdout whose first line names the journey */
+export function hopsOf(stdout: string): readonly JsonObject[] {
+  return stdout.split('\n').slice(1).flatMap(hopJson);
 }
 
 function hopJson(line: string): JsonObject[] {

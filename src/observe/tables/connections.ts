@@ -12,7 +12,7 @@ import { compare } from './neighbours';
 import { sortedText } from './sorted-text';
 
 /** A row as it was when the table was read. */
-interface ConnectionRow {
+export interface ConnectionRow {
   readonly protocol: number;
   readonly original: Tuple;
   readonly reply: Tuple;
@@ -21,7 +21,7 @@ interface ConnectionRow {
 }
 
 /** All rows of every node. Names are given to their numbers later, when all frames have theirs. */
-type ConnectionSnapshot = ReadonlyMap<string, readonly ConnectionRow[]>;
+export type ConnectionSnapshot = ReadonlyMap<string, readonly ConnectionRow[]>;
 
 export function connectionSnapshot(world: World): ConnectionSnapshot {
   const nodes = [...world.scenario.nodes.keys()];

@@ -4,11 +4,12 @@
  */
 import { formatCidr } from '../../../addr/cidr';
 import { formatIpv4 } from '../../../addr/ipv4';
-import { formatMac, type Mac } from '../../../addr/mac';
+import type { Mac } from '../../../addr/mac';
 import type { SegmentPlan } from '../../../cluster/plan';
 import { NotObservedError } from '../../driver';
 import type { Lab } from '../lab/lab';
 import { runTool } from '../lab/run-tool';
+import { bridgeLines, cableLines } from './cable-lines';
 import type { Card, Machine } from './topology';
 
 /** No host can be called so. */
@@ -49,23 +50,15 @@ export class Underlay {
     if (bridge === undefined) {
       bridge = `br${this.#bridges.size}`;
       this.#bridges.set(segment.name, bridge);
-      lines.push(
-        `link add name ${bridge} mtu ${segment.link.mtu} type bridge ` +
-          'stp_state 0 forward_delay 0 mcast_snooping 0',
-        `link set dev ${bridge} up`,
-      );
+      lines.push(...bridgeLines(bridge, segment.link.mtu));
     }
     this.#ports += 1;
     const port = `p${this.#ports}`;
     const { mtu } = segment.link;
     this.#impaired.push(...impairmentLines(port, segment));
-    const mac = formatMac(this.#macOf(host, device));
-    return [
-      ...lines,
-      `link add name ${port} mtu ${mtu} type veth peer name ${device} address ${mac} mtu ${mtu} ` +
-        `netns ${this.#lab.namespaceOf(host)}`,
-      `link set dev ${port} master ${bridge} up`,
-    ];
+    const mac = this.#macOf(host, device);
+    const namespace = this.#lab.namespaceOf(host);
+    return [...lines, ...cableLines({ bridge, port }, { namespace, device, mac, mtu })];
   }
 
   /** @throws NotObservedError where the kernel has no netem */

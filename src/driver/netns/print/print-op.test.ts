@@ -64,13 +64,13 @@ describe('an op in the words of the tool that carries it out', () => {
     expect(ofKernel?.input).to.equal('link set dev tunl0 mtu 1480\n');
   });
 
-  it('says of a route what ip would guess otherwise', () => {
+  it('says of a route what ip would guess otherwise, and of one to be deleted no more than it must', () => {
     const toLink = { ...BLOCK, via: undefined, onlink: false };
     expect(
       printed({ kind: 'route-replace', route: BLOCK }, { kind: 'route-delete', route: toLink }),
     ).to.deep.equal([
       'ip: route replace 172.16.184.0/24 via 192.168.10.102 dev tunl0 proto bird onlink\n' +
-        'route delete 172.16.184.0/24 dev tunl0 proto bird scope global',
+        'route delete 172.16.184.0/24 dev tunl0',
     ]);
   });
 

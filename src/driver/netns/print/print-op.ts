@@ -9,7 +9,7 @@ import { unreachable } from '../../../base/invariant';
 import type { Op } from '../../../host/op';
 import { linkAddLines } from './link-lines';
 import { type RuleOp, restoreText } from './restore-lines';
-import { routeWords } from './route-line';
+import { routeLine } from './route-line';
 import { sysctlLine } from './sysctl-line';
 
 /** What the text of an op needs to know of the lab. */
@@ -87,7 +87,7 @@ function linesOf(op: Exclude<Op, RuleOp> | Op, context: PrintContext): readonly 
     case 'route-append':
     case 'route-replace':
     case 'route-delete':
-      return [`route ${op.kind.slice('route-'.length)} ${routeWords(op.route)}`];
+      return [routeLine(op.kind, op.route)];
     case 'neighbour-replace':
       return [
         `neighbour replace ${formatIpv4(op.address)} lladdr ${formatMac(op.mac)} ` +
