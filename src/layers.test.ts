@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   faults: [...BELOW_CLUSTER, 'cluster'],
   grade: ['base', 'manifest', 'faults'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
-  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare'],
+  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare', 'grade'],
   cli: [
     ...BELOW_CLUSTER,
     'cluster',
