@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import type { TaskFeedback } from '../../../grade/feedback/feedback';
 import type { Check } from '../../../grade/model/result';
+import { CHECK_WORDS, lookOf } from '../../words/check-words';
 import { Say } from '../../words/say';
 import { shown } from '../../words/shown';
 import { hiddenChecksWords, pointsWords, STUDENT_WORDS } from '../../words/student-words';
-import { VERDICT_WORDS } from '../../words/verdict-words';
 import { StateMark } from './state-mark';
 
 const NAME_MAX = 300;
@@ -34,11 +34,12 @@ export function CheckList({ task }: { readonly task: TaskFeedback }): JSX.Elemen
   );
 }
 
-function CheckItem({ name, visibility, verdict, why, points, maxPoints }: Check): JSX.Element {
-  const look = verdict === 'not established' ? 'open' : verdict;
+function CheckItem(check: Check): JSX.Element {
+  const { name, visibility, why, points, maxPoints } = check;
+  const look = lookOf(check);
   return (
     <li class={`student-item student-${look}`}>
-      <StateMark sign={VERDICT_WORDS[verdict].sign} words={VERDICT_WORDS[verdict]} />
+      <StateMark sign={CHECK_WORDS[look].sign} words={CHECK_WORDS[look]} />
       <span class="student-name">{shown(name, NAME_MAX)}</span>
       <span class="student-soft">
         <Say words={pointsWords(points, maxPoints)} />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Feedback } from '../../../grade/feedback/feedback';
 import { Say } from '../../words/say';
 import { decidedWords, pointsWords, STUDENT_WORDS } from '../../words/student-words';
+import { FormulaView } from './formula-view';
 import { PointsBar } from './points-bar';
 
 export function ScoreView({ feedback }: { readonly feedback: Feedback }): JSX.Element {
@@ -19,14 +20,7 @@ export function ScoreView({ feedback }: { readonly feedback: Feedback }): JSX.El
           <Say words={STUDENT_WORDS.ungraded} />
         )}
       </p>
-      {formula !== undefined && (
-        <p class="student-formula">
-          <span class="student-soft">
-            <Say words={STUDENT_WORDS.formula} />:
-          </span>{' '}
-          <Say words={formula} />
-        </p>
-      )}
+      {formula !== undefined && <FormulaView formula={formula} isLabelled={state === 'graded'} />}
       {state === 'graded' && (
         <>
           <PointsBar points={points ?? 0} decided={decided} most={maxPoints} />

@@ -11,11 +11,17 @@ const NAME_MAX = 200;
 const PROBLEM_MAX = 2_000;
 
 export function StudentView({ feedback }: { readonly feedback: Feedback }): JSX.Element {
-  const { audience, assignment, tasks, problems, digest } = feedback;
+  const { audience, assignment, state, tasks, problems, digest } = feedback;
   return (
     <main class="student-page" id="content" tabIndex={-1}>
       <p class="student-assignment">
-        <b>{shown(assignment, NAME_MAX)}</b> · <Say words={AUDIENCE_WORDS[audience]} />
+        <b>{shown(assignment, NAME_MAX)}</b>
+        {state === 'graded' && (
+          <>
+            {' · '}
+            <Say words={AUDIENCE_WORDS[audience]} />
+          </>
+        )}
       </p>
       <ScoreView feedback={feedback} />
       <Problems problems={problems} />

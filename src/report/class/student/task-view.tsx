@@ -2,8 +2,9 @@
 import type { JSX } from 'preact';
 import type { TaskFeedback } from '../../../grade/feedback/feedback';
 import { Say } from '../../words/say';
-import { decidedWords, pointsWords, STUDENT_WORDS } from '../../words/student-words';
+import { decidedWords, pointsWords } from '../../words/student-words';
 import { CheckList } from './check-list';
+import { FormulaView } from './formula-view';
 import { MutantsView } from './mutants-view';
 import { ScenarioList } from './scenario-list';
 
@@ -25,14 +26,7 @@ export function TaskView({ task, id }: TaskViewProps): JSX.Element {
           <Say words={pointsWords(points, decided)} />
         </p>
       </header>
-      {formula !== undefined && (
-        <p class="student-formula">
-          <span class="student-soft">
-            <Say words={STUDENT_WORDS.formula} />:
-          </span>{' '}
-          <Say words={formula} />
-        </p>
-      )}
+      {formula !== undefined && <FormulaView formula={formula} isLabelled={true} />}
       {hidden > 0 && (
         <p class="student-soft">
           <Say words={decidedWords(decided, maxPoints, hidden)} />
