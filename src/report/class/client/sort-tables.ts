@@ -5,6 +5,7 @@
 import { comparisonOf } from './compare-cells';
 
 export function sortTables(page: Document): void {
+  for (const words of page.querySelectorAll<HTMLElement>('.whole-sort-how')) words.hidden = false;
   for (const table of page.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     const headings = table.querySelectorAll<HTMLTableCellElement>('th[data-sort]');
     for (const heading of headings) {
