@@ -4,7 +4,7 @@
 import { relative, resolve } from 'node:path';
 import type { HandedIn } from '../../../../steps/support/handed-in';
 import type { WeighedCheck } from '../../../grade/score/points';
-import type { RunRecord, ScenarioResult } from '../../run/run-record';
+import type { ScenarioResult } from '../../run/run-record';
 import { runToJudge } from './run-features';
 
 /** `@points(3)`; a scenario without it counts 1. */
@@ -62,15 +62,4 @@ function weightIn(tags: readonly string[]): number {
 /** A reason without the way of every packet. */
 export function firstLine(why: string): string {
   return why.split('\n')[0]?.trim() ?? '';
-}
-
-/** What is wrong with an instructor's own features: they must all be readable and known. */
-export function complaintsAbout({ parseFailures, empty, scenarios }: RunRecord): readonly string[] {
-  return [
-    ...parseFailures.map(({ where, why }) => `${where}: ${why}`),
-    ...empty,
-    ...scenarios
-      .filter(({ why }) => /^there is no sentence/.test(why))
-      .map(({ where, why }) => `${where}: ${firstLine(why)}`),
-  ];
 }

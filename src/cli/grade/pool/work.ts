@@ -1,0 +1,38 @@
+/**
+ * What a thread of the pool does with one submission. It holds nobody else's: whatever a submission makes
+ * of it, the thread is all that is lost.
+ */
+import { parentPort } from 'node:worker_threads';
+import type { StudentResult } from '../../../grade/model/result';
+import type { Submission } from '../../../grade/submissions/submission';
+import { openAssignment } from '../assignment-folder';
+import { complaintsOfAssignment } from '../judge/check-features';
+import { type GradingOf, gradeSubmission } from '../judge/grade-submission';
+
+export interface Work {
+  readonly assignmentPath: string;
+  readonly version: string;
+  readonly submission: Submission;
+}
+
+/** Whether the assignment's own features can be judged by. */
+export type AssignmentWork = Omit<Work, 'submission'>;
+
+/** Told to who watches the clock, for a thread that is asked may still have to wake up. */
+export interface Begun {
+  readonly begun: string;
+}
+
+let grading: GradingOf | undefined;
+
+/** @returns a sentence for each thing that is wrong with the assignment */
+export function check({ assignmentPath, version }: AssignmentWork): Promise<readonly string[]> {
+  return complaintsOfAssignment(openAssignment(assignmentPath, version));
+}
+
+export async function work({ assignmentPath, version, submission }: Work): Promise<StudentResult> {
+  grading ??= openAssignment(assignmentPath, version);
+  const begun: Begun = { begun: submission.student };
+  parentPort?.postMessage(begun);
+  return gradeSubmission(grading, submission);
+}
