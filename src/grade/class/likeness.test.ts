@@ -1,6 +1,18 @@
 /** What a copyist changes makes no difference, and what an assignment makes everybody write is no sign. */
 import { expect } from 'chai';
-import { type HandedIn, likeness } from './likeness';
+import type { TextFile } from '../submissions/task-files';
+import { likeness as likenessOf, shapeOf } from './likeness';
+
+interface HandedIn {
+  readonly student: string;
+  readonly files: readonly TextFile[];
+}
+
+function likeness(submissions: readonly HandedIn[], handOuts: readonly TextFile[]) {
+  return likenessOf(
+    submissions.map(({ student, files }) => ({ student, shape: shapeOf(files, handOuts) })),
+  );
+}
 
 function pod(name: string, node: string, ip: string): string {
   return `apiVersion: v1

@@ -8,9 +8,15 @@ import { likeSets } from './like-sets';
 import { shinglesOf } from './shingles';
 import { structuresOf } from './structure';
 
-export interface HandedIn {
+/**
+ * What is compared of a submission: a number for each of its shingles that was not handed out, in
+ * ascending order. It says nothing of the text, and parts of a class can be compared by it later.
+ */
+export type Shape = readonly number[];
+
+export interface Shaped {
   readonly student: string;
-  readonly files: readonly TextFile[];
+  readonly shape: Shape;
 }
 
 export interface LikePair {
@@ -28,21 +34,18 @@ const SHINGLES_MIN = 20;
 const COMMON_STUDENTS = 10;
 const COMMON_SHARE = 0.25;
 
-/**
- * The most similar first, else in the order of the submissions.
- * @param handOuts what all students were given: files that equal one of these are nobody's own
- */
-export function likeness(
-  submissions: readonly HandedIn[],
-  handOuts: readonly TextFile[],
-): readonly LikePair[] {
+/** @param handOuts what all students were given: files that equal one of these are nobody's own */
+export function shapeOf(files: readonly TextFile[], handOuts: readonly TextFile[]): Shape {
   const given = new Set(handOuts.map(({ text }) => squeezed(text)));
   const givenShingles = shinglesOf(structuresOf(handOuts));
-  const written = submissions.map(({ files }) => {
-    const own = files.filter(({ text }) => !given.has(squeezed(text)));
-    return [...shinglesOf(structuresOf(own))].filter((shingle) => !givenShingles.has(shingle));
-  });
-  return likeSets(ownShingles(written), SIMILARITY_MIN)
+  const own = files.filter(({ text }) => !given.has(squeezed(text)));
+  const shingles = [...shinglesOf(structuresOf(own))].filter((one) => !givenShingles.has(one));
+  return [...new Set(shingles.map(fnv1a))].sort((one, other) => one - other);
+}
+
+/** The most similar first, else in the order of the submissions. */
+export function likeness(submissions: readonly Shaped[]): readonly LikePair[] {
+  return likeSets(ownShingles(submissions.map(({ shape }) => shape)), SIMILARITY_MIN)
     .flatMap(({ one, other, similarity, shared }): readonly LikePair[] => {
       const [first, second] = [submissions[one], submissions[other]];
       if (first === undefined || second === undefined) return [];
@@ -51,22 +54,24 @@ export function likeness(
     .sort((one, other) => other.similarity - one.similarity);
 }
 
-/** As numbers; without those that many have, and none of who has few. */
-function ownShingles(written: readonly (readonly string[])[]): readonly ReadonlySet<number>[] {
-  const holders = new Map<string, { readonly number: number; count: number }>();
-  for (const shingle of written.flat()) {
-    const known = holders.get(shingle);
-    if (known === undefined) holders.set(shingle, { number: holders.size, count: 1 });
-    else known.count += 1;
-  }
-  const common = Math.max(COMMON_STUDENTS, written.length * COMMON_SHARE);
-  return written.map((shingles) => {
-    const own = shingles.flatMap((shingle) => {
-      const known = holders.get(shingle);
-      return known === undefined || known.count > common ? [] : [known.number];
-    });
+/** Without those that many have, and none of who has few. */
+function ownShingles(shapes: readonly Shape[]): readonly ReadonlySet<number>[] {
+  const holders = new Map<number, number>();
+  for (const shingle of shapes.flat()) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
+  const common = Math.max(COMMON_STUDENTS, shapes.length * COMMON_SHARE);
+  return shapes.map((shape) => {
+    const own = shape.filter((shingle) => (holders.get(shingle) ?? 0) <= common);
     return new Set(own.length < SHINGLES_MIN ? [] : own);
   });
+}
+
+/** FNV-1a of 32 bits over UTF-16 (draft-eastlake-fnv). */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
 }
 
 /** Without what editors change when a file is only opened and saved. */
