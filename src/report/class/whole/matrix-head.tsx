@@ -42,15 +42,17 @@ function CheckHeading({ id, name, visibility }: MatrixTask['checks'][number]): J
       class="whole-check"
       title={`${words} (${shown(id, NAME_MAX)})`}
     >
-      {visibility === 'hidden' && (
-        <>
-          <span aria-hidden="true">◇ </span>
-          <span class="hidden-words">
-            <Say words={CLASS_WORDS.hidden} />:{' '}
-          </span>
-        </>
-      )}
-      {words}
+      <span class="whole-check-name">
+        {visibility === 'hidden' && (
+          <>
+            <span aria-hidden="true">◇ </span>
+            <span class="hidden-words">
+              <Say words={CLASS_WORDS.hidden} />:{' '}
+            </span>
+          </>
+        )}
+        {words}
+      </span>
     </th>
   );
 }
