@@ -1,16 +1,21 @@
 /**
- * `calicumber grade`: its arguments and options.
+ * `calicumber grade`, `grade check` and `grade merge`: their arguments and options.
  */
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { AUDIENCES, type Audience } from '../../grade/feedback/feedback';
+import { checkAssignment } from '../grade/check-assignment';
+import type { PeopleFiles } from '../grade/class-files';
 import { grade } from '../grade/grade';
+import { merge } from '../grade/merge';
 import { readShard } from '../grade/shard';
 import { version } from '../version';
 
-interface Options {
+interface Options extends PeopleFiles {
   readonly out: string;
   readonly jobs: number;
   readonly shard?: string;
+  readonly audience: Audience;
 }
 
 export function define(command: Command): void {
@@ -21,22 +26,57 @@ export function define(command: Command): void {
     )
     .argument('<assignment>', 'a folder with an assignment.yaml')
     .argument('<submissions>', 'a folder with a folder or a ZIP archive for each student')
-    .requiredOption('--out <folder>', 'where results/ and class.csv go')
+    .requiredOption('--out <folder>', 'where results, feedback, class.html and class.csv go')
     .option('--jobs <n>', 'how many submissions at a time', readJobs, availableParallelism())
     .option('--shard <i/n>', 'only a part of the class: 2/3; or 3, with JOB_COMPLETION_INDEX set')
+    .addOption(
+      new Option('--audience <who>', 'what students are told')
+        .choices([...AUDIENCES])
+        .default('graded'),
+    )
     .action(async (assignment: string, submissions: string, options: Options) => {
-      const { out, jobs, shard: text } = options;
+      const { out, jobs, shard: text, audience } = options;
       const index = process.env['JOB_COMPLETION_INDEX'];
       const shard = text === undefined ? undefined : readShard(text, index);
-      process.exitCode = await grade({
-        assignment,
-        submissions,
-        out,
-        jobs,
-        shard,
-        version: version(),
-      });
+      const order = { assignment, submissions, out, jobs, shard, audience, version: version() };
+      process.exitCode = await grade({ ...order, people: options });
     });
+  withPeople(command);
+  defineCheck(command.command('check'));
+  defineMerge(command.command('merge'));
+}
+
+function defineCheck(command: Command): void {
+  command
+    .summary('prove an assignment')
+    .description(
+      'Grades the reference of an assignment and an empty submission: the one must get all points, the\n' +
+        'other none, and the reference must catch every mutant. Exits with 1 when something does not hold.',
+    )
+    .argument('<assignment>', 'a folder with an assignment.yaml and a folder reference/')
+    .action(async (assignment: string) => {
+      process.exitCode = await checkAssignment(assignment, version());
+    });
+}
+
+function defineMerge(command: Command): void {
+  command
+    .summary('put parts of a class together')
+    .description('Makes of what several `grade --shard` wrote what one `grade` would have written.')
+    .argument('<folders...>', 'the --out of each')
+    .requiredOption('--out <folder>', 'where everything goes')
+    .action((folders: readonly string[], options: PeopleFiles & { readonly out: string }) => {
+      process.exitCode = merge(folders, options.out, options);
+    });
+  withPeople(command);
+}
+
+function withPeople(command: Command): void {
+  command
+    .option('--roster <file>', 'who is in the class: CSV with id and name, in English or Korean')
+    .option('--gradebook <file>', 'an export of Canvas or Moodle, to be filled in')
+    .option('--grade-column <header>', 'the column of the grades, where it cannot be known')
+    .option('--feedback-column <header>', 'the column of the feedback, where it cannot be known');
 }
 
 function readJobs(text: string): number {

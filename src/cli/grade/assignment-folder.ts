@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readAssignment } from '../../grade/assignment/read-assignment';
+import type { Assignment } from '../../grade/model/assignment';
+import type { TextFile } from '../../grade/submissions/task-files';
 import { ManifestError } from '../../manifest/manifest-error';
 import { wrongUse } from '../exit-code';
 import type { GradingOf } from './judge/grade-submission';
@@ -25,7 +27,13 @@ export function openAssignment(path: string, version: string): GradingOf {
   try {
     const text = readFileSync(file, 'utf8');
     const assignment = readAssignment(text, join(path, FILE), nameFor(folder), files);
-    return { assignment, folder, assignmentDigest: digestOf(folder, files), version };
+    return {
+      assignment,
+      folder,
+      assignmentDigest: digestOf(folder, files),
+      version,
+      handOuts: handOutsOf(assignment, folder, files),
+    };
   } catch (error) {
     if (error instanceof ManifestError) throw wrongUse(error.message);
     throw error;
@@ -38,6 +46,21 @@ function filesIn(folder: string): readonly string[] {
     .filter((name) => statSync(join(folder, name)).isFile())
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
+}
+
+/** Of an assignment's folder students get all but this. */
+const KEPT = /^(reference|examples)\//;
+const TEXT = /\.(ya?ml|sh|feature)$/i;
+
+function handOutsOf(
+  { tasks }: Assignment,
+  folder: string,
+  files: readonly string[],
+): readonly TextFile[] {
+  const hidden = new Set(tasks.flatMap((task) => (task.kind === 'specify' ? [] : task.hidden)));
+  return files
+    .filter((name) => TEXT.test(name) && !KEPT.test(name) && name !== FILE && !hidden.has(name))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
 function nameFor(folder: string): string {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { expect } from 'chai';
 import type { StudentResult } from '../../grade/model/result';
 import { CliError, EXIT } from '../exit-code';
 import { grade } from './grade';
+import { merge } from './merge';
 import { quietly } from './quietly.fixture';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -41,6 +43,8 @@ describe('calicumber grade', function () {
     out: join(folder, out),
     jobs: 2,
     shard: undefined,
+    audience: 'graded' as const,
+    people: {},
     version: '1',
   });
 
@@ -73,12 +77,20 @@ describe('calicumber grade', function () {
     expect(resultsIn('out')).to.deep.equal(first);
   });
 
-  it('gives in parts what it gives as a whole', async () => {
+  it('gives in parts, put together, what it gives as a whole, byte for byte', async () => {
     await quietly(() => grade(options('whole')));
-    for (const number of [1, 2, 3]) {
-      await quietly(() => grade({ ...options('parts'), shard: { number, of: 3 } }));
+    const parts = [1, 2, 3].map((number) => ({ number, of: 3 }));
+    for (const shard of parts) {
+      await quietly(() => grade({ ...options(`part${shard.number}`), shard }));
     }
-    expect(resultsIn('parts')).to.deep.equal(resultsIn('whole'));
+    const folders = parts.map(({ number }) => join(folder, `part${number}`));
+    await quietly(async () => merge(folders, join(folder, 'merged'), {}));
+    expect(filesIn('merged')).to.deep.equal(filesIn('whole'));
+    expect(Object.keys(filesIn('whole'))).to.include.members([
+      'class.html',
+      'class.csv',
+      'feedback/good/index.html',
+    ]);
   });
 
   it('says so where a feature of the assignment has no such sentence', async () => {
@@ -102,6 +114,13 @@ describe('calicumber grade', function () {
   function write(path: string, text: string): void {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
+  }
+
+  function filesIn(out: string): Readonly<Record<string, string>> {
+    const place = join(folder, out);
+    const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => statSync(join(place, name)).isFile());
+    return Object.fromEntries(files.map((name) => [name, readFileSync(join(place, name), 'utf8')]));
   }
 
   function resultsIn(out: string): Readonly<Record<string, string>> {

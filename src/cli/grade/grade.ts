@@ -2,16 +2,20 @@
  * `calicumber grade`: every submission of a class to its result; what is known already is kept.
  */
 import { relative, resolve } from 'node:path';
-import type { StudentResult } from '../../grade/model/result';
+import type { Audience } from '../../grade/feedback/feedback';
 import { UngradableError } from '../../grade/submissions/submission';
-import { EXIT, wrongUse } from '../exit-code';
+import { wrongUse } from '../exit-code';
 import { openAssignment } from './assignment-folder';
+import { type PeopleFiles, writeClass } from './class-files';
+import { gradingFacts, writeGradingFacts } from './grading-facts';
 import { type FoundSubmission, findSubmissions } from './intake/find-submissions';
 import { digestOf, type GradingOf, ungradable } from './judge/grade-submission';
 import { GradingPool } from './pool/grading-pool';
+import type { Judged } from './pool/work';
 import { type Progress, progressOn } from './progress';
 import { ResultFiles } from './result-files';
 import { inShard, type Shard } from './shard';
+import { statusOf } from './status';
 
 export interface GradeOptions {
   readonly assignment: string;
@@ -20,6 +24,8 @@ export interface GradeOptions {
   /** How many submissions are judged at a time. */
   readonly jobs: number;
   readonly shard: Shard | undefined;
+  readonly audience: Audience;
+  readonly people: PeopleFiles;
   /** Of this program. */
   readonly version: string;
 }
@@ -29,10 +35,12 @@ export async function grade(options: GradeOptions): Promise<number> {
   const grading = openAssignment(options.assignment, options.version);
   const found = inShard(findSubmissions(options.submissions), options.shard);
   for (const place of [options.assignment, options.submissions]) refuseInside(options.out, place);
-  const results = await gradeAll(grading, found, options);
-  const open = results.filter(({ state }) => state === 'ungradable').length;
-  process.stdout.write(`${results.length - open} of ${results.length} graded\n`);
-  return open === 0 ? EXIT.held : EXIT.notEstablished;
+  const judged = await gradeAll(grading, found, options);
+  const facts = gradingFacts(grading, options.audience);
+  writeGradingFacts(options.out, facts);
+  if (options.shard === undefined) writeClass(options.out, facts, judged, options.people);
+  else process.stdout.write(`The class is made of all parts by: calicumber grade merge\n`);
+  return statusOf(judged);
 }
 
 /** Students must not be able to write where results are. */
@@ -43,21 +51,21 @@ function refuseInside(out: string, place: string): void {
   }
 }
 
-/** Several at a time, in any order. @returns the results in the order of the submissions */
+/** Several at a time, in any order. @returns what came of them, in the order of the submissions */
 async function gradeAll(
   grading: GradingOf,
   found: readonly FoundSubmission[],
   { assignment, out, jobs, version }: GradeOptions,
-): Promise<readonly StudentResult[]> {
+): Promise<readonly Judged[]> {
   const { seconds } = grading.assignment.limits;
   const threads = Math.min(jobs, Math.max(1, found.length));
   const pool = new GradingPool({ jobs: threads, assignmentPath: assignment, version, seconds });
   const desk = { grading, pool, files: new ResultFiles(out), progress: progressOn(found.length) };
-  const results = new Map<string, StudentResult>();
+  const judged = new Map<string, Judged>();
   const waiting = [...found];
   const takeTurns = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      results.set(next.student, await resultOf(desk, next));
+      judged.set(next.student, await judgedOf(desk, next));
     }
   };
   try {
@@ -68,7 +76,7 @@ async function gradeAll(
     desk.progress.end();
     await pool.close();
   }
-  return found.flatMap(({ student }) => results.get(student) ?? []);
+  return found.flatMap(({ student }) => judged.get(student) ?? []);
 }
 
 interface Desk {
@@ -78,21 +86,21 @@ interface Desk {
   readonly progress: Progress;
 }
 
-async function resultOf(desk: Desk, { student, read }: FoundSubmission): Promise<StudentResult> {
+async function judgedOf(desk: Desk, { student, read }: FoundSubmission): Promise<Judged> {
   const { grading, pool, files, progress } = desk;
   progress.begin(student);
   let submission = { student, files: [], problems: [] } as Awaited<ReturnType<typeof read>>;
-  let result: StudentResult;
+  let judged: Judged;
   try {
     submission = { ...(await read(grading.assignment.limits)), student };
     const known = files.known(student, digestOf(grading, submission));
-    result = known ?? (await pool.grade(submission));
+    judged = known ?? (await pool.grade(submission));
   } catch (error) {
-    result = ungradable(grading, submission, [reasonOf(error)]);
+    judged = { result: ungradable(grading, submission, [reasonOf(error)]), shape: [] };
   }
-  files.write(result);
-  progress.finish(result);
-  return result;
+  files.write(judged);
+  progress.finish(judged.result);
+  return judged;
 }
 
 /** Whatever one submission makes of this program, the others are graded. */

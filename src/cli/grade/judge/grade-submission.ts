@@ -7,7 +7,7 @@ import type { Assignment } from '../../../grade/model/assignment';
 import { RESULT_SCHEMA, type StudentResult, type TaskResult } from '../../../grade/model/result';
 import { scoreOf } from '../../../grade/score/points';
 import type { Submission } from '../../../grade/submissions/submission';
-import { taskFiles } from '../../../grade/submissions/task-files';
+import { type TextFile, taskFiles } from '../../../grade/submissions/task-files';
 import { judgeTask } from './judge-task';
 import { complaintsOf } from './preflight';
 
@@ -19,6 +19,8 @@ export interface GradingOf {
   readonly assignmentDigest: string;
   /** Of this program. */
   readonly version: string;
+  /** What every student was given: whoever has it did not write it. */
+  readonly handOuts: readonly TextFile[];
 }
 
 export async function gradeSubmission(

@@ -6,9 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import type { StudentResult } from '../../../grade/model/result';
 import { type Submission, UngradableError } from '../../../grade/submissions/submission';
-import type { Begun } from './work';
+import type { Begun, Judged } from './work';
 
 /** Of JavaScript's heap, for one thread, in MiB: what a thread needs with nothing to do is a third of it. */
 const MEMORY_MB = 384;
@@ -55,7 +54,7 @@ export class GradingPool {
   }
 
   /** @throws UngradableError where it took too long or wanted too much */
-  async grade(submission: Submission): Promise<StudentResult> {
+  async grade(submission: Submission): Promise<Judged> {
     const { assignmentPath, version, seconds } = this.#options;
     const clock = new AbortController();
     let timer: NodeJS.Timeout | undefined;

@@ -3,8 +3,10 @@
  * of it, the thread is all that is lost.
  */
 import { parentPort } from 'node:worker_threads';
+import { type Shape, shapeOf } from '../../../grade/class/likeness';
 import type { StudentResult } from '../../../grade/model/result';
 import type { Submission } from '../../../grade/submissions/submission';
+import { taskFiles } from '../../../grade/submissions/task-files';
 import { openAssignment } from '../assignment-folder';
 import { complaintsOfAssignment } from '../judge/check-features';
 import { type GradingOf, gradeSubmission } from '../judge/grade-submission';
@@ -30,9 +32,19 @@ export function check({ assignmentPath, version }: AssignmentWork): Promise<read
   return complaintsOfAssignment(openAssignment(assignmentPath, version));
 }
 
-export async function work({ assignmentPath, version, submission }: Work): Promise<StudentResult> {
+export interface Judged {
+  readonly result: StudentResult;
+  /** What the submission is compared with others by. */
+  readonly shape: Shape;
+}
+
+export async function work({ assignmentPath, version, submission }: Work): Promise<Judged> {
   grading ??= openAssignment(assignmentPath, version);
   const begun: Begun = { begun: submission.student };
   parentPort?.postMessage(begun);
-  return gradeSubmission(grading, submission);
+  const { manifests, scripts, features } = taskFiles(submission, '', ['']);
+  return {
+    result: await gradeSubmission(grading, submission),
+    shape: shapeOf([...manifests, ...scripts, ...features], grading.handOuts),
+  };
 }
