@@ -90,12 +90,14 @@ describe('the pages of grades, in Chromium', function () {
     expect(await read(page, '.student-tip')).to.deep.equal([]);
     await page.hover('.student-lamps li:nth-child(2) a');
     expect(await read(page, '.student-tip')).to.deep.equal([
-      'not noticed\nWhich source address does a server outside see?',
+      'Engine 2 · not noticed\nWhich source address does a server outside see?',
     ]);
     await page.mouse.move(0, 0);
     await page.focus('.student-page');
     await page.keyboard.press('Tab');
-    expect(await read(page, '.student-tip')).to.deep.equal(['Noticed by\nthe gateway answers']);
+    expect(await read(page, '.student-tip')).to.deep.equal([
+      'Engine 1 · Noticed by\nthe gateway answers',
+    ]);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('location.hash')).to.equal('#task-2-engine-1');
     expect(await page.evaluate("document.querySelector(':target').innerText")).to.contain(

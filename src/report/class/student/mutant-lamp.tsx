@@ -1,5 +1,6 @@
 /** A broken engine as a lamp; pointed at or focused, it says what is known of it. */
 import type { JSX } from 'preact';
+import { moreWords } from '../../words/class-words';
 import { Say } from '../../words/say';
 import { shown } from '../../words/shown';
 import { engineWords, STUDENT_WORDS } from '../../words/student-words';
@@ -12,6 +13,7 @@ const CATCHERS_MAX = 3;
 export function MutantLamp(place: MutantPlace): JSX.Element {
   const { mutant, number, entry } = place;
   const { isCaught, hint, misconception } = mutant;
+  const catchers = catchersOf(place);
   const told = misconception ?? (isCaught ? undefined : hint);
   return (
     <li>
@@ -26,15 +28,19 @@ export function MutantLamp(place: MutantPlace): JSX.Element {
         </span>
         <span class="student-tip">
           <b>
+            <Say words={engineWords(number)} /> ·{' '}
             <Say words={isCaught ? STUDENT_WORDS.caughtBy : STUDENT_WORDS.missed} />
           </b>
-          {catchersOf(place)
-            .slice(0, CATCHERS_MAX)
-            .map(({ name }, at) => (
-              <span key={at} class="student-tip-line">
-                {shown(name, NAME_MAX)}
-              </span>
-            ))}
+          {catchers.slice(0, CATCHERS_MAX).map(({ name }, at) => (
+            <span key={at} class="student-tip-line">
+              {shown(name, NAME_MAX)}
+            </span>
+          ))}
+          {catchers.length > CATCHERS_MAX && (
+            <span class="student-tip-line">
+              <Say words={moreWords(catchers.length - CATCHERS_MAX)} />
+            </span>
+          )}
           {told !== undefined && (
             <span class="student-tip-line">
               <Say words={told} />
