@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../grade/feedback/feedback';
+import { wrongUse } from '../exit-code';
 import { checkAssignment } from '../grade/check-assignment';
 import type { PeopleFiles } from '../grade/class-files';
 import { grade } from '../grade/grade';
@@ -12,7 +13,7 @@ import { readShard } from '../grade/shard';
 import { version } from '../version';
 
 interface Options extends PeopleFiles {
-  readonly out: string;
+  readonly out?: string;
   readonly jobs: number;
   readonly shard?: string;
   readonly audience: Audience;
@@ -26,7 +27,7 @@ export function define(command: Command): void {
     )
     .argument('<assignment>', 'a folder with an assignment.yaml')
     .argument('<submissions>', 'a folder with a folder or a ZIP archive for each student')
-    .requiredOption('--out <folder>', 'where results, feedback, class.html and class.csv go')
+    .option('--out <folder>', 'where results, feedback, class.html and class.csv go')
     .option('--jobs <n>', 'how many submissions at a time', readJobs, availableParallelism())
     .option('--shard <i/n>', 'only a part of the class: 2/3; or 3, with JOB_COMPLETION_INDEX set')
     .addOption(
@@ -35,10 +36,18 @@ export function define(command: Command): void {
         .default('graded'),
     )
     .action(async (assignment: string, submissions: string, options: Options) => {
-      const { out, jobs, shard: text, audience } = options;
+      const { jobs, shard: text, audience } = options;
       const index = process.env['JOB_COMPLETION_INDEX'];
       const shard = text === undefined ? undefined : readShard(text, index);
-      const order = { assignment, submissions, out, jobs, shard, audience, version: version() };
+      const order = {
+        assignment,
+        submissions,
+        out: outOf(options),
+        jobs,
+        shard,
+        audience,
+        version: version(),
+      };
       process.exitCode = await grade({ ...order, people: options });
     });
   withPeople(command);
@@ -64,11 +73,18 @@ function defineMerge(command: Command): void {
     .summary('put parts of a class together')
     .description('Makes of what several `grade --shard` wrote what one `grade` would have written.')
     .argument('<folders...>', 'the --out of each')
-    .requiredOption('--out <folder>', 'where everything goes')
-    .action((folders: readonly string[], options: PeopleFiles & { readonly out: string }) => {
-      process.exitCode = merge(folders, options.out, options);
+    // Commander gives them to the outer command, wherever they stand.
+    .configureHelp({ showGlobalOptions: true })
+    .action((folders: readonly string[], _: object, inner: Command) => {
+      const options = inner.optsWithGlobals<Options>();
+      process.exitCode = merge(folders, outOf(options), options);
     });
-  withPeople(command);
+}
+
+/** A required option of `grade` would be one of `grade check`, too. */
+function outOf({ out }: Options): string {
+  if (out === undefined) throw wrongUse('--out FOLDER says where everything goes');
+  return out;
 }
 
 function withPeople(command: Command): void {
