@@ -1,6 +1,7 @@
 /**
  * A class graded as its instructor would: the command, twice, with a part of the results gone.
  */
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,13 +14,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import type { StudentResult } from '../../grade/model/result';
 import { CliError, EXIT } from '../exit-code';
+import { version } from '../version';
 import { grade } from './grade';
 import { merge } from './merge';
 import { quietly } from './quietly.fixture';
 
+const COMMAND = join(__dirname, '..', 'calicumber.js');
 const ROOT = join(__dirname, '..', '..', '..');
 
 const ASSIGNMENT = `title: One pod
@@ -45,7 +49,7 @@ describe('calicumber grade', function () {
     shard: undefined,
     audience: 'graded' as const,
     people: {},
-    version: '1',
+    version: version(),
   });
 
   before(() => {
@@ -79,11 +83,8 @@ describe('calicumber grade', function () {
 
   it('gives in parts, put together, what it gives as a whole, byte for byte', async () => {
     await quietly(() => grade(options('whole')));
-    const parts = [1, 2, 3].map((number) => ({ number, of: 3 }));
-    for (const shard of parts) {
-      await quietly(() => grade({ ...options(`part${shard.number}`), shard }));
-    }
-    const folders = parts.map(({ number }) => join(folder, `part${number}`));
+    const folders = [0, 1, 2].map((index) => join(folder, `part${index}`));
+    await Promise.all(folders.map((out, index) => gradePart(out, index)));
     await quietly(async () => merge(folders, join(folder, 'merged'), {}));
     expect(filesIn('merged')).to.deep.equal(filesIn('whole'));
     expect(Object.keys(filesIn('whole'))).to.include.members([
@@ -110,6 +111,17 @@ describe('calicumber grade', function () {
     expect(failure).to.be.instanceOf(CliError);
     expect(String(failure)).to.include('results go somewhere else');
   });
+
+  /** As a pod of a Job of three would. */
+  async function gradePart(out: string, index: number): Promise<void> {
+    const { assignment, submissions } = options('');
+    const words = ['grade', assignment, submissions, '--out', out, '--shard', '3', '--jobs', '1'];
+    const env = { ...process.env, JOB_COMPLETION_INDEX: String(index) };
+    await promisify(execFile)(process.execPath, [COMMAND, ...words], { env }).catch(
+      // Some could not be graded.
+      ({ code }: { readonly code: number }) => expect(code).to.equal(EXIT.notEstablished),
+    );
+  }
 
   function write(path: string, text: string): void {
     mkdirSync(join(folder, path, '..'), { recursive: true });
