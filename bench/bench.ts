@@ -3,6 +3,7 @@
  */
 import type { Claim } from './claim';
 import { echoPairs, largeLabs } from './engine';
+import { gradingCost } from './grading';
 import { twoKernels } from './kernels';
 import { reportCost } from './report';
 import { scenarioCost } from './scenario';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     await reportCost(),
     ...(await typedLines()),
     execStart(),
+    ...(await gradingCost()),
     ...largeLabs(),
     await twoKernels(),
   ];
