@@ -1,0 +1,1 @@
+cat /dev/zero | while true; do sleep 1000000; done
