@@ -28,9 +28,7 @@ export function ungradable(message: RegExp): Expected {
 }
 
 export function graded(score: number, message?: RegExp): Expected {
-  return message === undefined
-    ? { state: 'graded', score }
-    : { state: 'graded', score, message };
+  return message === undefined ? { state: 'graded', score } : { state: 'graded', score, message };
 }
 
 /** Puts it where submissions are. */
