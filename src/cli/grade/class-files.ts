@@ -5,6 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { likeness } from '../../grade/class/likeness';
+import { ctrf } from '../../grade/formats/ctrf';
+import { json } from '../../grade/formats/format';
+import { junitXml } from '../../grade/formats/junit';
 import { TableError } from '../../grade/gradebooks/cells';
 import { gradedStudents } from '../../grade/gradebooks/graded-students';
 import { fillGradebook } from '../../grade/gradebooks/index';
@@ -52,6 +55,8 @@ export function writeClass(
   });
   write(join(out, 'class.html'), page);
   write(join(out, 'class.csv'), classTable(results, matching));
+  write(join(out, 'junit.xml'), junitXml(results));
+  write(join(out, 'ctrf.json'), json(ctrf(results, facts.version)));
   process.stdout.write(`The class is ${join(out, 'class.html')} and ${join(out, 'class.csv')}\n`);
   for (const problem of matching.problems) process.stderr.write(`calicumber: ${problem}\n`);
   for (const { name, line } of matching.missing) {

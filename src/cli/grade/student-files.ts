@@ -5,6 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feedbackFor } from '../../grade/feedback/for-audience';
+import { feedbackMarkdown } from '../../grade/formats/feedback-markdown';
+import { json } from '../../grade/formats/format';
+import { FORMATS } from '../../grade/formats/index';
 import type { StudentResult } from '../../grade/model/result';
 import { studentPage } from '../../report/class/student-page';
 import { PageShell } from '../../report/page/page-shell';
@@ -27,7 +30,16 @@ export class StudentFiles {
     const folder = join(this.#out, 'feedback', fileName(result.student));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.html'), studentPage(feedback, this.#shell));
-    writeFileSync(join(folder, 'feedback.json'), `${JSON.stringify(feedback, undefined, 2)}\n`);
+    writeFileSync(join(folder, 'feedback.json'), json(feedback));
+    for (const language of ['en', 'ko'] as const) {
+      const name = language === 'en' ? 'feedback.md' : `feedback.${language}.md`;
+      writeFileSync(join(folder, name), feedbackMarkdown(feedback, language));
+    }
+    for (const { name, file, render } of FORMATS) {
+      const place = join(this.#out, 'formats', name, fileName(result.student));
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, file), render({ result, feedback }, process.env));
+    }
   }
 }
 
