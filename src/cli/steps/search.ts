@@ -22,7 +22,8 @@ export function likest(
   sentence: string,
   count: number,
 ): readonly CatalogueEntry[] {
-  const wanted = letterPairs(sentence);
+  // What is left of a sentence of thousands of letters is enough; comparing takes their square.
+  const wanted = letterPairs(sentence.slice(0, SENTENCE_MAX));
   return entries
     .map((entry) => ({ entry, likeness: dice(wanted, letterPairs(entry.pattern)) }))
     .filter(({ likeness }) => likeness >= LIKENESS_MIN)
@@ -33,6 +34,9 @@ export function likest(
 
 /** Below this, two sentences share little more than the letters of English. */
 const LIKENESS_MIN = 0.4;
+
+/** Letters: twice those of the longest sentence. */
+const SENTENCE_MAX = 400;
 
 /** What varies in a sentence: `{pod}`, names and addresses with digits, quotations, `(s)`. */
 const VARIABLE = /\{\w+\}|"[^"]*"|\S*\d\S*|[()]/g;

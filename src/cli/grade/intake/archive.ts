@@ -10,7 +10,7 @@ import {
   type SubmittedFile,
   UngradableError,
 } from '../../../grade/submissions/submission';
-import { IntakeCount, safePath } from './intake-limits';
+import { entriesMax, IntakeCount, safePath, shown, tooMany } from './intake-limits';
 import { nameOf } from './zip-names';
 
 const FILE_TYPE = 0o170000;
@@ -25,10 +25,9 @@ export async function readArchive(
 ): Promise<Submission> {
   const archive = await open(bytes);
   try {
-    if (archive.entryCount > limits.filesMax * 2) {
-      throw new UngradableError(`more than ${limits.filesMax} files`);
-    }
+    if (archive.entryCount > entriesMax(limits)) throw tooMany(limits);
     const { files, problems } = await readAll(archive, new IntakeCount(limits));
+    refuseTwins(files);
     files.sort((one, other) => (one.path < other.path ? -1 : 1));
     return { student: basename(path).replace(/\.zip$/i, ''), files: withoutRoot(files), problems };
   } catch (error) {
@@ -78,6 +77,21 @@ async function contentOf(archive: ZipFile, entry: Entry, count: IntakeCount): Pr
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** A disk has one file of a name, and none that is a folder as well; an archive may have both. */
+function refuseTwins(files: readonly SubmittedFile[]): void {
+  const paths = new Set(files.map(({ path }) => path));
+  if (paths.size < files.length) {
+    const seen = new Set<string>();
+    const twin = files.find(({ path }) => seen.size === seen.add(path).size)?.path ?? '';
+    throw new UngradableError(`${shown(twin)}: is in it twice`);
+  }
+  for (const path of paths) {
+    const parts = path.split('/');
+    const file = parts.map((_, at) => parts.slice(0, at).join('/')).find((one) => paths.has(one));
+    if (file !== undefined) throw new UngradableError(`${shown(file)}: is a file and a folder`);
+  }
 }
 
 /** Archives are often made of one folder, whose name says nothing. */

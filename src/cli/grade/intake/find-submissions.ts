@@ -8,6 +8,7 @@ import type { Submission } from '../../../grade/submissions/submission';
 import { nothingEstablished, wrongUse } from '../../exit-code';
 import { readArchive } from './archive';
 import { readFolder } from './folder';
+import { refuseArchiveOf } from './intake-limits';
 
 export interface FoundSubmission {
   /** The name of the folder or archive, without `.zip`. */
@@ -38,6 +39,9 @@ function foundIn(path: string, name: string, isFolder: boolean): FoundSubmission
   if (isFolder) return { student: name, read: async (limits) => readFolder(path, limits) };
   return {
     student: name.replace(/\.zip$/i, ''),
-    read: async (limits) => readArchive(path, readFileSync(path), limits),
+    read: async (limits) => {
+      refuseArchiveOf(statSync(path).size, limits);
+      return readArchive(path, readFileSync(path), limits);
+    },
   };
 }

@@ -14,6 +14,7 @@ export function readFolder(folder: string, limits: SubmissionLimits): Submission
   const problems: string[] = [];
   const visit = (path: string) => {
     for (const entry of entriesOf(join(folder, path))) {
+      count.addEntry();
       const inner = safePath(path === '' ? entry.name : `${path}/${entry.name}`);
       if (entry.isDirectory()) visit(inner);
       else if (!entry.isFile()) problems.push(`${inner}: ${whatIsNoFile(entry)}, left out`);
