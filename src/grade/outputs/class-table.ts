@@ -6,6 +6,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { StudentResult } from '../model/result';
 import type { Matching } from '../roster/match-students';
 import type { RosterRow } from '../roster/read-roster';
+import { rounded } from '../score/points';
+
+/** Points of a check are fractions. */
+const DECIMALS = 3;
 
 /** Whoever is in the roster and handed in nothing comes last. With a byte order mark, without which Excel shows Korean as noise. */
 export function classTable(
@@ -56,9 +60,9 @@ function personIn(row: RosterRow | undefined): readonly string[] {
 
 function pointsIn({ tasks }: StudentResult, column: string): number | string {
   for (const { id, points, checks } of tasks) {
-    if (column === `${id} points`) return points;
+    if (column === `${id} points`) return rounded(points, DECIMALS);
     const check = checks.find((one) => one.id === column);
-    if (check !== undefined) return check.points;
+    if (check !== undefined) return rounded(check.points, DECIMALS);
   }
   return '';
 }

@@ -67,6 +67,14 @@ export class Desk {
     return stdout;
   }
 
+  /** Grades the class of forty that `npm run demo:grade` makes. */
+  gradeDemo(...folder: readonly string[]): void {
+    const demo = join(ROOT, 'src', 'cli', 'grade', 'demo', 'demo.ts');
+    const words = ['-r', join(ROOT, 'src', 'cli', 'register.js'), demo, this.path(...folder)];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the class could not be graded: ${stderr}`);
+  }
+
   clear(): void {
     rmSync(this.folder, { recursive: true });
   }

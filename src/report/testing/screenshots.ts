@@ -10,8 +10,13 @@ import { BROKEN_FEATURE, Desk, STORIES } from './desk';
 
 const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'pictures');
 
+const RUN = ['reports', 'index.html'];
+const CLASS = ['class', 'graded', 'class.html'];
+
 interface Picture {
   readonly name: string;
+  /** The run's page where nothing is said. */
+  readonly page?: readonly string[];
   readonly reader: Reader;
   /** Of what the picture is; all that fits a window where it is not said. */
   readonly selector?: string;
@@ -40,6 +45,7 @@ const PICTURES_WANTED: readonly Picture[] = [
     reader: { ...SIZE, theme: 'light', language: 'ko', after: VIOLATED },
     selector: VIOLATED,
   },
+  { name: 'class', page: CLASS, reader: SIZE },
 ];
 
 async function main(): Promise<void> {
@@ -49,6 +55,7 @@ async function main(): Promise<void> {
     desk.copy(STORIES);
     desk.write('features/broken.feature', BROKEN_FEATURE);
     desk.calicumber('run');
+    desk.gradeDemo('class');
     mkdirSync(PICTURES, { recursive: true });
     for (const picture of PICTURES_WANTED) await take(chromium, desk, picture);
   } finally {
@@ -58,8 +65,8 @@ async function main(): Promise<void> {
 }
 
 async function take(chromium: StartedChromium, desk: Desk, picture: Picture): Promise<void> {
-  const { name, reader, selector = 'body' } = picture;
-  const { page } = await chromium.open(desk.path('reports', 'index.html'), reader);
+  const { name, page: place = RUN, reader, selector = 'body' } = picture;
+  const { page } = await chromium.open(desk.path(...place), reader);
   await page.waitForNetworkIdle({ idleTime: 200 });
   await page.evaluate(
     "for (const time of document.querySelectorAll('time')) time.textContent = ''",

@@ -1,6 +1,6 @@
 /**
- * `npm run demo:grade`: forty made submissions of a shipped assignment are graded, pages and gradebook
- * written.
+ * `npm run demo:grade [folder]`: forty made submissions of a shipped assignment are graded, pages and
+ * gradebook written.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,5 +34,5 @@ export async function demo(folder: string): Promise<number> {
 }
 
 if (require.main === module) {
-  demo(join('reports', 'demo-class')).then(() => undefined);
+  void demo(process.argv[2] ?? join('reports', 'demo-class'));
 }
