@@ -35,6 +35,8 @@ const judged = {
   features,
   partialCredit: z.enum(['scenario', 'feature', 'all']).default('scenario'),
   host: z.string().default('k8s-m'),
+  /** What is handed in must be good for this lab; its features name it themselves. */
+  lab: z.string().min(1).optional(),
 };
 
 const shares = z

@@ -68,6 +68,11 @@ describe('an assignment', () => {
       TEXT.replace('no-proxy-arp', 'no-proxy-arpp'),
       'there is no engine no-proxy-arpp; did you mean no-proxy-arp?',
     ],
+    [
+      'a lab that is missing',
+      TEXT.replace('kind: configure,', 'kind: configure, lab: features/labs/kan.yaml,'),
+      'there is no file features/labs/kan.yaml; did you mean features/labs/kans.yaml?',
+    ],
     ['two tasks of one name', TEXT.replace('id: say', 'id: build'), 'task 1 is called so, too'],
     [
       'shares that are not a whole',

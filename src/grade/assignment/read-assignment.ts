@@ -58,7 +58,14 @@ function taskOf(
   files: readonly string[],
 ): Task {
   if (task.kind === 'specify') return specifyTaskOf(task, path, document);
-  const { features, ...rest } = task;
+  const { features, lab, ...rest } = task;
+  if (lab !== undefined && !files.includes(lab)) {
+    throw document.errorAt(
+      [...path, 'lab'],
+      'invalid',
+      `there is no file ${lab}${didYouMeanOneOf(lab, files)}`,
+    );
+  }
   const find = (kind: 'visible' | 'hidden') =>
     features[kind].flatMap((pattern, at) => {
       const found = matchPaths(pattern, files).filter((file) => file.endsWith('.feature'));
@@ -66,7 +73,7 @@ function taskOf(
       const where = [...path, 'features', kind, at];
       throw document.errorAt(where, 'invalid', `there is no feature ${pattern}`);
     });
-  return { ...rest, visible: find('visible'), hidden: find('hidden') };
+  return { ...rest, lab, visible: find('visible'), hidden: find('hidden') };
 }
 
 function specifyTaskOf(

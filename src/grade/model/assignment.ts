@@ -38,6 +38,8 @@ export interface ConfigureTask extends TaskBase {
   readonly partialCredit: PartialCredit;
   /** The host where scripts are typed. */
   readonly host: string;
+  /** The path of the lab that what is handed in is first tried on; kans where nothing is said. */
+  readonly lab: string | undefined;
 }
 
 /** The student hands in features; they are tried on engines that are right and on some that are wrong. */
@@ -60,6 +62,7 @@ export interface DiagnoseTask extends TaskBase {
   readonly hidden: readonly string[];
   readonly partialCredit: PartialCredit;
   readonly host: string;
+  readonly lab: string | undefined;
   /** Of the points, the share of a feature that shows the fault; 0 where none is asked for. */
   readonly featureShare: number;
 }

@@ -38,7 +38,7 @@ export async function gradeSubmission(
   }));
   for (const { task, files } of work) {
     problems.push(...files.problems);
-    complaints.push(...(await complaintsOf(task, files, assignment)));
+    complaints.push(...(await complaintsOf(task, files, grading)));
   }
   if (complaints.length > 0) return ungradable(grading, submission, [...problems, ...complaints]);
   for (const { task, files } of work) {
