@@ -17,9 +17,9 @@ import { readRoster } from '../../grade/roster/read-roster';
 import { classPage } from '../../report/class/class-page';
 import { wrongUse } from '../exit-code';
 import { readInput } from '../read-input';
+import { fileName } from './file-name';
 import type { GradingFacts } from './grading-facts';
 import type { Judged } from './pool/work';
-import { fileName } from './result-files';
 import { feedbackText, StudentFiles } from './student-files';
 
 /** The teacher's own files, by their paths. */

@@ -3,7 +3,9 @@
  */
 import { relative, resolve } from 'node:path';
 import type { Audience } from '../../grade/feedback/feedback';
-import { UngradableError } from '../../grade/submissions/submission';
+import type { StudentResult } from '../../grade/model/result';
+import { type Submission, UngradableError } from '../../grade/submissions/submission';
+import { shown } from '../../report/words/shown';
 import { wrongUse } from '../exit-code';
 import { openAssignment } from './assignment-folder';
 import { type PeopleFiles, writeClass } from './class-files';
@@ -16,6 +18,8 @@ import { type Progress, progressOn } from './progress';
 import { ResultFiles } from './result-files';
 import { inShard, type Shard } from './shard';
 import { statusOf } from './status';
+
+const NAME_MAX = 80;
 
 export interface GradeOptions {
   readonly assignment: string;
@@ -73,6 +77,8 @@ async function gradeAll(
     if (complaints.length > 0) throw wrongUse(complaints.join('\n'));
     await Promise.all(Array.from({ length: threads }, takeTurns));
   } finally {
+    // Whoever is waiting where this run fails is graded by the next one.
+    waiting.length = 0;
     desk.progress.end();
     await pool.close();
   }
@@ -89,23 +95,30 @@ interface Desk {
 async function judgedOf(desk: Desk, { student, read }: FoundSubmission): Promise<Judged> {
   const { grading, pool, files, progress } = desk;
   progress.begin(student);
-  let submission = { student, files: [], problems: [] } as Awaited<ReturnType<typeof read>>;
+  let submission: Submission = { student, files: [], problems: [] };
   let judged: Judged;
   try {
     submission = { ...(await read(grading.assignment.limits)), student };
     const known = files.known(student, digestOf(grading, submission));
     judged = known ?? (await pool.grade(submission));
   } catch (error) {
-    judged = { result: ungradable(grading, submission, [reasonOf(error)]), shape: [] };
+    if (!(error instanceof UngradableError)) tellOf(student, error);
+    judged = { result: unjudged(grading, submission, error), shape: [] };
   }
   files.write(judged);
   progress.finish(judged.result);
   return judged;
 }
 
-/** Whatever one submission makes of this program, the others are graded. */
-function reasonOf(error: unknown): string {
-  if (error instanceof UngradableError) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `calicumber failed on it, which is no fault of its owner: ${message}`;
+/** Whatever one submission makes of this program, the others are graded; this one is tried again next time. */
+function unjudged(grading: GradingOf, submission: Submission, error: unknown): StudentResult {
+  if (error instanceof UngradableError) return ungradable(grading, submission, [error.message]);
+  const problem = 'calicumber failed on it, which is no fault of its owner';
+  return { ...ungradable(grading, submission, [problem]), digest: '' };
+}
+
+/** To the instructor: a student is not told what is where on this machine. */
+function tellOf(student: string, error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`calicumber: ${shown(student, NAME_MAX)}: ${reason}\n`);
 }

@@ -10,11 +10,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Shape } from '../../grade/class/likeness';
 import type { StudentResult } from '../../grade/model/result';
+import { fileName } from './file-name';
 import type { Judged } from './pool/work';
 
 export class ResultFiles {
@@ -64,23 +65,18 @@ export class ResultFiles {
   }
 }
 
-/** A file that is there with all of its text, or not at all. */
+/**
+ * A file that is there with all of its text, or not at all. One that was never finished is written over
+ * when its student is graded again.
+ */
 function writeWhole(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.unfinished`;
   const file = openSync(unfinished, 'w');
   try {
-    writeSync(file, text);
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   renameSync(unfinished, path);
-}
-
-/** Letters and digits of any language; what is anything else stands as its code point, so that no two meet. */
-export function fileName(student: string): string {
-  return student.replace(
-    /[^\p{L}\p{N}_-]/gu,
-    (character) => `.${character.codePointAt(0)?.toString(16)}.`,
-  );
 }

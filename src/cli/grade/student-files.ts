@@ -11,8 +11,8 @@ import { FORMATS } from '../../grade/formats/index';
 import type { StudentResult } from '../../grade/model/result';
 import { studentPage } from '../../report/class/student-page';
 import { PageShell } from '../../report/page/page-shell';
+import { fileName } from './file-name';
 import type { GradingFacts } from './grading-facts';
-import { fileName } from './result-files';
 
 export class StudentFiles {
   readonly #out: string;

@@ -22,7 +22,10 @@ export interface StudentResult {
   /** How the score came about: `12 of 15 + 4 of 5 = 16 of 20`. */
   readonly formula: Wording;
   readonly tasks: readonly TaskResult[];
-  /** SHA-256 of the assignment, the submission, the engine's version and the seed, in hex. */
+  /**
+   * SHA-256 of the assignment, the submission, the engine's version and the seed, in hex. Empty where this
+   * program failed on it: it is to be tried again.
+   */
   readonly digest: string;
   readonly engine: { readonly version: string; readonly seed: number };
 }

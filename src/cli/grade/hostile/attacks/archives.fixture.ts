@@ -88,6 +88,11 @@ export const ARCHIVES: readonly Attack[] = [
   attack(
     'zip-60000',
     Array.from({ length: 60_000 }, (_, at) => file(`${at}.yaml`, '')),
+    ungradable(/more than \d+ bytes, as an archive/),
+  ),
+  attack(
+    'zip-2000',
+    Array.from({ length: 2000 }, (_, at) => file(`${at}.yaml`, '')),
     ungradable(/more than 100 files/),
   ),
   attack('zip-empty', [], graded(0)),

