@@ -31,8 +31,15 @@ export function graded(score: number, message?: RegExp): Expected {
   return message === undefined ? { state: 'graded', score } : { state: 'graded', score, message };
 }
 
+/** Stands in a text for a port of this machine where somebody listens. */
+export const PORT = '@port@';
+
 /** Puts it where submissions are. */
-export function handIn({ name, handedIn }: Pick<Attack, 'name' | 'handedIn'>, place: string): void {
+export function handIn(
+  { name, handedIn }: Pick<Attack, 'name' | 'handedIn'>,
+  place: string,
+  port = 1,
+): void {
   if ('archive' in handedIn) {
     writeFileSync(join(place, `${name}.zip`), handedIn.archive());
     return;
@@ -40,15 +47,17 @@ export function handIn({ name, handedIn }: Pick<Attack, 'name' | 'handedIn'>, pl
   const folder = join(place, name);
   mkdirSync(folder);
   if ('make' in handedIn) handedIn.make(folder);
-  else writeFiles(folder, handedIn.files);
+  else writeFiles(folder, handedIn.files, port);
 }
 
 export function writeFiles(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  port = 1,
 ): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    const isText = typeof content === 'string';
+    writeFileSync(join(folder, path), isText ? content.replaceAll(PORT, `${port}`) : content);
   }
 }

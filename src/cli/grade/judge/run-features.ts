@@ -1,6 +1,7 @@
 /**
  * Features run to judge a submission: verdicts, and nothing else is kept or written.
  */
+import { join } from 'node:path';
 import type { HandedIn } from '../../../../steps/support/handed-in';
 import { cucumberRun } from '../../run/cucumber-run';
 import { type RunRecord, RunRecorder } from '../../run/run-record';
@@ -31,4 +32,9 @@ export async function runToJudge(
   };
   await cucumberRun(paths, options, (envelope) => recorder.take(envelope));
   return recorder.record();
+}
+
+/** What Cucumber does before the first scenario, once in a thread: it reads the sentences and their code. */
+export async function loadSentences(): Promise<void> {
+  await runToJudge([join(__dirname, 'no-such.feature')], { seed: 0 });
 }

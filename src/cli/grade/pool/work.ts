@@ -10,6 +10,7 @@ import { taskFiles } from '../../../grade/submissions/task-files';
 import { openAssignment } from '../assignment-folder';
 import { complaintsOfAssignment } from '../judge/check-features';
 import { type GradingOf, gradeSubmission } from '../judge/grade-submission';
+import { loadSentences } from '../judge/run-features';
 
 export interface Work {
   readonly assignmentPath: string;
@@ -25,7 +26,7 @@ export interface Begun {
   readonly begun: string;
 }
 
-let grading: GradingOf | undefined;
+let awake: Promise<GradingOf> | undefined;
 
 /** @returns a sentence for each thing that is wrong with the assignment */
 export function check({ assignmentPath, version }: AssignmentWork): Promise<readonly string[]> {
@@ -38,8 +39,15 @@ export interface Judged {
   readonly shape: Shape;
 }
 
+/** Takes seconds, which are nobody's: a thread may be new because of the submission before. */
+async function wakeUp({ assignmentPath, version }: AssignmentWork): Promise<GradingOf> {
+  await loadSentences();
+  return openAssignment(assignmentPath, version);
+}
+
 export async function work({ assignmentPath, version, submission }: Work): Promise<Judged> {
-  grading ??= openAssignment(assignmentPath, version);
+  awake ??= wakeUp({ assignmentPath, version });
+  const grading = await awake;
   const begun: Begun = { begun: submission.student };
   parentPort?.postMessage(begun);
   const { manifests, scripts, features } = taskFiles(submission, '', ['']);

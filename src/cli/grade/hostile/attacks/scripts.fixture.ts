@@ -1,7 +1,7 @@
 /**
  * Scripts that do not end, eat memory, or mean another host than the simulated one.
  */
-import { type Attack, type Expected, graded, ungradable } from '../attack.fixture';
+import { type Attack, type Expected, graded, PORT, ungradable } from '../attack.fixture';
 import { POD, POD_ONLY } from './honest.fixture';
 
 const attack = (name: string, script: string, expected: Expected): Attack => ({
@@ -66,7 +66,7 @@ export const SCRIPTS: readonly Attack[] = [
   ),
   never(
     'network',
-    'curl -sm 2 http://127.0.0.1/ || wget -qO- http://example.com || bash -c "echo > /dev/tcp/127.0.0.1/22"',
+    `curl -sm 2 http://127.0.0.1:${PORT}/ || wget -qO- http://127.0.0.1:${PORT} || bash -c "echo > /dev/tcp/127.0.0.1/${PORT}"`,
   ),
   never('programs', 'node -e 1 || python3 -c 1 || perl -e 1 || gcc --version || sudo id'),
   harmless('escapes', "printf '\\033[2J\\033]0;owned\\007' >&2"),
