@@ -126,10 +126,9 @@ describe('a hostile class', function () {
 
 /** Of all that is below a folder: names, sizes and kinds; links are not followed. */
 function factsOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => {
-      const { size, mode, mtimeMs } = lstatSync(join(folder, name));
-      return `${name} ${size} ${mode} ${mtimeMs}`;
-    });
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const { size, mode, mtimeMs } = lstatSync(path);
+    return [`${path} ${size} ${mode} ${mtimeMs}`, ...(entry.isDirectory() ? factsOf(path) : [])];
+  });
 }
