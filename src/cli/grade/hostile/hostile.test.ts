@@ -24,7 +24,8 @@ const ROOT = join(__dirname, '..', '..', '..', '..');
 
 describe('a hostile class', function () {
   this.timeout(2 * ALL_MS);
-  const { TMPDIR } = process.env;
+  const environment: { TMPDIR?: string } = process.env;
+  const { TMPDIR } = environment;
   const place = mkdtempSync(join(tmpdir(), 'calicumber-hostile-'));
   const server = createServer((_request, response) => response.end('reached'));
   const found = { root: readdirSync(ROOT), handedIn: [] as readonly string[] };
@@ -46,7 +47,7 @@ describe('a hostile class', function () {
     }
     found.handedIn = factsOf(join(place, 'all'));
     // Whatever is left behind is to be seen, also beside other tests.
-    process.env.TMPDIR = join(place, 'tmp');
+    environment.TMPDIR = join(place, 'tmp');
     await gradeClass('honest', 1);
     const began = performance.now();
     await gradeClass('all', 2);
@@ -54,8 +55,8 @@ describe('a hostile class', function () {
     results = resultsIn('all');
   });
   after(() => {
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
+    if (TMPDIR === undefined) delete environment.TMPDIR;
+    else environment.TMPDIR = TMPDIR;
     server.close();
     rmSync(place, { recursive: true, force: true });
   });
