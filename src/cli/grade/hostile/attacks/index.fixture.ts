@@ -4,6 +4,7 @@ import { ARCHIVES } from './archives.fixture';
 import { CODE } from './code.fixture';
 import { FEATURES } from './features.fixture';
 import { FOLDERS } from './folders.fixture';
+import { HEAVY } from './heavy.fixture';
 import { MANIFESTS } from './manifests.fixture';
 import { NAMES } from './names.fixture';
 import { SCRIPTS } from './scripts.fixture';
@@ -14,6 +15,7 @@ export const ATTACKS: readonly Attack[] = [
   ...MANIFESTS,
   ...SCRIPTS,
   ...FEATURES,
+  ...HEAVY,
   ...CODE,
   ...NAMES,
 ];

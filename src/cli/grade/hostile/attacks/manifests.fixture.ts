@@ -89,7 +89,7 @@ export const MANIFESTS: readonly Attack[] = [
   ),
   attack('pool-of-all', pool('{ cidr: 0.0.0.0/0 }'), ungradable(/pods\.yaml:4:\d+: .*cidr/)),
   attack('2001-pods', pods(2001), ungradable(/more than 2000 documents/)),
-  attack('1500-pods', pods(1500), graded(0, /there is no pod pod1; there is p0, p1/)),
+  attack('600-pods', pods(600), graded(0, /there is no pod pod1; there is p0, p1/)),
   attack(
     'name-with-markup',
     POD.replace('pod1', '"<img src=x onerror=alert(1)>"'),

@@ -43,7 +43,7 @@ export const SCRIPTS: readonly Attack[] = [
   stopped('in-a-pod', "kubectl exec pod1 -- bash -c 'while :; do :; done'"),
   stopped('evaluates-itself', `x='eval "$x"'; eval "$x"`),
   harmless('trap', "trap 'while :; do :; done' EXIT TERM INT; exit"),
-  attack('heredoc', `cat <<EOF\n${'0123456789\n'.repeat(90_000)}EOF`, graded(POD_ONLY)),
+  attack('heredoc', `cat <<EOF\n${'0123456789\n'.repeat(20_000)}EOF`, graded(POD_ONLY)),
   harmless('rm', 'rm -rf --no-preserve-root /'),
   harmless('kill', 'kill -9 -1; kill -9 $$ $PPID; killall node; pkill -f node'),
   harmless('exit', 'exit 7'),
@@ -72,5 +72,5 @@ export const SCRIPTS: readonly Attack[] = [
   harmless('escapes', "printf '\\033[2J\\033]0;owned\\007' >&2"),
   attack('syntax', 'if then fi done ((', graded(POD_ONLY)),
   attack('line-endings', 'echo a\r\necho b\r\n', graded(POD_ONLY)),
-  attack('1-mb-line', `: ${'x'.repeat(1_000_000)}`, graded(POD_ONLY)),
+  attack('long-line', `: ${'x'.repeat(300_000)}`, graded(POD_ONLY)),
 ];
