@@ -1,7 +1,7 @@
 /**
  * What a result tells its student, and what a folder of results holds.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StudentResult } from '../../../grade/model/result';
 import type { Expected } from './attack.fixture';
@@ -29,4 +29,14 @@ export function textsIn(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** Of all that is below a folder: names, sizes and kinds; links are not followed, names are bytes. */
+export function factsIn(folder: Buffer): readonly string[] {
+  return readdirSync(folder, 'buffer').flatMap((name) => {
+    const path = Buffer.concat([folder, Buffer.from('/'), name]);
+    const stat = lstatSync(path);
+    const fact = `${path.toString('latin1')} ${stat.size} ${stat.mode} ${stat.mtimeMs}`;
+    return [fact, ...(stat.isDirectory() ? factsIn(path) : [])];
+  });
 }

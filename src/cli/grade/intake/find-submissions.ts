@@ -8,7 +8,7 @@ import type { SubmissionLimits } from '../../../grade/model/assignment';
 import type { Submission } from '../../../grade/submissions/submission';
 import { nothingEstablished, wrongUse } from '../../exit-code';
 import { readArchive } from './archive';
-import { readFolder } from './folder';
+import { readFolder, refuseOtherName } from './folder';
 import { refuseArchiveOf } from './intake-limits';
 
 const ARCHIVE = /\.(zip|rar|7z|alz|egg|tar|tgz|tar\.(gz|bz2|xz))$/i;
@@ -47,6 +47,7 @@ function foundIn(path: string, name: string, isFolder: boolean): FoundSubmission
   return {
     student: name.replace(ARCHIVE, ''),
     read: async (limits) => {
+      refuseOtherName(path, name);
       refuseArchiveOf(statSync(path).size, limits);
       return readArchive(path, readFileSync(path), limits);
     },

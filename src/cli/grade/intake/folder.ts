@@ -4,8 +4,12 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SubmissionLimits } from '../../../grade/model/assignment';
-import type { Submission, SubmittedFile } from '../../../grade/submissions/submission';
-import { IntakeCount, safePath } from './intake-limits';
+import {
+  type Submission,
+  type SubmittedFile,
+  UngradableError,
+} from '../../../grade/submissions/submission';
+import { IntakeCount, safePath, shown } from './intake-limits';
 
 /** @throws UngradableError where it is too much, or names are not to be trusted */
 export function readFolder(folder: string, limits: SubmissionLimits): Submission {
@@ -16,6 +20,7 @@ export function readFolder(folder: string, limits: SubmissionLimits): Submission
     for (const entry of entriesOf(join(folder, path))) {
       count.addEntry();
       const inner = safePath(path === '' ? entry.name : `${path}/${entry.name}`);
+      refuseOtherName(join(folder, inner), inner);
       if (entry.isDirectory()) visit(inner);
       else if (!entry.isFile()) problems.push(`${inner}: ${whatIsNoFile(entry)}, left out`);
       else {
@@ -25,8 +30,18 @@ export function readFolder(folder: string, limits: SubmissionLimits): Submission
       }
     }
   };
+  refuseOtherName(folder, basename(folder));
   visit('');
   return { student: basename(folder), files, problems };
+}
+
+/**
+ * A name that is no UTF-8, as a ZIP of Korean Windows leaves it on Linux, is read as one that there is not.
+ * @throws UngradableError
+ */
+export function refuseOtherName(path: string, name: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  throw new UngradableError(`${shown(name)}: a name that is not in UTF-8`);
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

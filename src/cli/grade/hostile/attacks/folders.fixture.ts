@@ -84,6 +84,14 @@ export const FOLDERS: readonly Attack[] = [
     // The same pod twice: applied again, it is there.
     graded(POD_ONLY),
   ),
+  attack(
+    'folder-cp949',
+    (folder) => {
+      const name = Uint8Array.from([0xb0, 0xfa, 0x2e, 0x79, 0x61, 0x6d, 0x6c]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), POD);
+    },
+    ungradable(/\.yaml: a name that is not in UTF-8/),
+  ),
   files(
     'folder-names-like-options',
     { '--exit': '', '-rf.yaml': POD, '$(touch hacked).yaml': POD, '`id`.sh': '' },
