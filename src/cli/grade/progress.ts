@@ -30,9 +30,14 @@ class ProgressLines implements Progress {
   end(): void {}
 }
 
+/** In one line, whatever it is. */
+function nameOf(student: string): string {
+  return shown(student, NAME_MAX).replace(/\s/g, ' ');
+}
+
 /** Names and reasons quote students, who may have written what a terminal obeys. */
 function lineOf({ student, state, score, maxScore, problems }: StudentResult): string {
-  const name = shown(student, NAME_MAX);
+  const name = nameOf(student);
   if (state === 'graded') return `${name}: ${score} of ${maxScore}`;
   return `${name}: not graded: ${shown(problems.at(-1)?.split('\n')[0] ?? '', REASON_MAX)}`;
 }
@@ -66,7 +71,7 @@ class ProgressBar implements Progress {
   #draw(): void {
     const full = Math.round((this.#done / Math.max(1, this.#all)) * BAR_WIDTH);
     const bar = `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
-    const text = `${bar} ${this.#done} of ${this.#all}${this.#timeLeft()}  ${shown([...this.#running].join(', '), NAME_MAX)}`;
+    const text = `${bar} ${this.#done} of ${this.#all}${this.#timeLeft()}  ${nameOf([...this.#running].join(', '))}`;
     process.stdout.write(`${CLEAR_LINE}${text.slice(0, (process.stdout.columns ?? 80) - 1)}`);
   }
 

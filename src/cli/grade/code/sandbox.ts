@@ -1,0 +1,45 @@
+/**
+ * A sandbox for the code of students: bubblewrap (bwrap(1)) shows it this program, its own folder and nothing
+ * else, without a network and with nothing to write but a folder in memory; prlimit(1) bounds its time and memory.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface CodeOrder {
+  readonly paths: readonly string[];
+  /** Files with steps, which Cucumber loads. */
+  readonly code: readonly string[];
+  readonly seed: number;
+}
+
+/** Where the process writes Cucumber's messages; see the protocol of the remote driver for the others. */
+export const MESSAGES_FD = 5;
+
+const ROOT = join(__dirname, '..', '..', '..', '..');
+
+/** Of this program no more than steps need: no assignment, no reference, nobody's home. */
+const SHOWN = ['src', 'steps', 'node_modules', 'package.json', 'tsconfig.json', 'features'];
+
+/** Of the system; what is not there is left out. */
+const SYSTEM = ['/usr', '/bin', '/lib', '/lib64'];
+
+/** Node maps more than it uses. */
+const ADDRESS_SPACE_BYTES = 4 * 1024 ** 3;
+const FILE_BYTES = 64 * 1024 ** 2;
+const PROCESSES = 64;
+
+/** @param folder the student's, with the features and the code */
+export function sandboxWords(folder: string, order: CodeOrder, seconds: number): readonly string[] {
+  const seen = [...SYSTEM, ...SHOWN.map((name) => join(ROOT, name)), process.execPath, folder];
+  return [
+    'bwrap',
+    ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
+    ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp'],
+    ...seen.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]),
+    ...['--setenv', 'PATH', '/usr/bin:/bin', '--setenv', 'HOME', '/tmp', '--chdir', folder],
+    'prlimit',
+    ...[`--cpu=${seconds}`, `--as=${ADDRESS_SPACE_BYTES}`, `--fsize=${FILE_BYTES}`],
+    ...[`--nproc=${PROCESSES}`, '--core=0', '--'],
+    ...[process.execPath, join(__dirname, 'child.js'), JSON.stringify(order)],
+  ];
+}
