@@ -125,6 +125,7 @@ describe('a hostile class', function () {
         jobs,
         shard: undefined,
         audience: 'graded',
+        isCodeAllowed: false,
         people: {},
         version: version(),
       }),

@@ -19,7 +19,7 @@ const ALL = 10;
 const brings = (path: string, text: string): Attack => ({
   name: `code-${path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')}`,
   handedIn: { files: { ...SAID, [path]: text } },
-  expected: graded(ALL, /not looked at/),
+  expected: graded(ALL, /not looked at|code is not run here/),
 });
 const attack = (name: string, files: Record<string, string>, expected: Expected): Attack => ({
   name: `code-${name}`,
