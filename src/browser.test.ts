@@ -10,7 +10,7 @@ import { build, type Plugin } from 'esbuild';
 const FOR_NODE = ['cli', 'record', 'report'];
 
 /** Drivers of real machines; `src/layers.test.ts` holds that nobody else needs them. */
-const REAL_MACHINES = /^(netns|kubectl)\//;
+const REAL_MACHINES = /^(netns|kubectl|remote)\//;
 
 /** Files that a playground needs of the rooms that are for Node otherwise. */
 const SHARED = ['report/gather/attachments.ts', '../steps/index.ts'];

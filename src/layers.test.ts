@@ -98,6 +98,7 @@ describe('the drivers of real machines', () => {
     join('..', 'steps', 'support', 'drivers.ts'),
     join('cli', 'doctor', 'checks.ts'),
     join('cli', 'record', 'recording.ts'),
+    join('cli', 'grade', 'code', 'run-code.ts'),
   ];
 
   it('are loaded by nobody else', () => {
@@ -160,7 +161,7 @@ function isTest(file: string): boolean {
 }
 
 /** Drivers of real machines need Node, and are outside of what a browser gets. */
-const FOR_NODE = ['netns', 'kubectl'].map((name) => join(__dirname, 'driver', name));
+const FOR_NODE = ['netns', 'kubectl', 'remote'].map((name) => join(__dirname, 'driver', name));
 
 function isForNode(file: string): boolean {
   return FOR_NODE.some((folder) => file.startsWith(`${folder}${sep}`));

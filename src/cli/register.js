@@ -62,11 +62,23 @@ function kept(file) {
 let compiler;
 
 function compile(file) {
-  compiler ??= require('ts-node').create(OPTIONS);
-  const code = compiler.compile(readFileSync(file, 'utf8'), file);
+  const code = compiled(readFileSync(file, 'utf8'), file);
   keep(file, code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   return code;
 }
+
+/** JavaScript of TypeScript that nobody need load. */
+function compiled(text, file) {
+  compiler ??= require('ts-node').create(OPTIONS);
+  return compiler.compile(text, file);
+}
+
+/** Sees to it that a file is kept, for a process that has no compiler. */
+function prepare(file) {
+  if (kept(file) === undefined) compile(file);
+}
+
+module.exports = { compiled, prepare };
 
 /** Whole or not at all, for several processes may do so at once; nobody depends on it. */
 function keep(file, code) {

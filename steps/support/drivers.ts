@@ -44,9 +44,15 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
     loadNetns().newNetnsDriver({ seed, patienceMs: patience * 1000, bgp }),
+  // Of another process, which has made it.
+  remote: () => loadRemote().newRemoteDriver(),
   kubectl: ({ patience = 10 }) =>
     loadKubectl().newKubectlDriver({ patienceMs: patience * 1000, environment: process.env }),
 };
+
+function loadRemote() {
+  return require('../../src/driver/remote/remote') as typeof import('../../src/driver/remote/remote');
+}
 
 function loadNetns() {
   return require('../../src/driver/netns/netns') as typeof import('../../src/driver/netns/netns');

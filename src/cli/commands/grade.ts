@@ -17,6 +17,7 @@ interface Options extends PeopleFiles {
   readonly jobs: number;
   readonly shard?: string;
   readonly audience: Audience;
+  readonly allowCode?: true;
 }
 
 export function define(command: Command): void {
@@ -30,13 +31,17 @@ export function define(command: Command): void {
     .option('--out <folder>', 'where results, feedback, class.html and class.csv go')
     .option('--jobs <n>', 'how many submissions at a time', readJobs, availableParallelism())
     .option('--shard <i/n>', 'only a part of the class: 2/3; or 3, with JOB_COMPLETION_INDEX set')
+    .option(
+      '--allow-code',
+      "run steps of students' own, in bubblewrap; else they are not looked at",
+    )
     .addOption(
       new Option('--audience <who>', 'what students are told')
         .choices([...AUDIENCES])
         .default('graded'),
     )
     .action(async (assignment: string, submissions: string, options: Options) => {
-      const { jobs, shard: text, audience } = options;
+      const { jobs, shard: text, audience, allowCode = false } = options;
       const index = process.env['JOB_COMPLETION_INDEX'];
       const shard = text === undefined ? undefined : readShard(text, index);
       const order = {
@@ -46,9 +51,11 @@ export function define(command: Command): void {
         jobs,
         shard,
         audience,
+        isCodeAllowed: allowCode,
+        people: options,
         version: version(),
       };
-      process.exitCode = await grade({ ...order, people: options });
+      process.exitCode = await grade(order);
     });
   withPeople(command);
   defineCheck(command.command('check'));

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { missingForNetns } from '../../driver/netns/requirements';
+import { missingForSandbox } from '../grade/code/sandbox';
 
 export interface Finding {
   readonly state: 'ok' | 'missing' | 'too old';
@@ -35,6 +35,7 @@ export const CHECKS: readonly Check[] = [
       toolFinding('tcpdump', ['--version'], 'the tests compare our packet lines with its'),
   },
   { name: 'network namespaces', look: namespaces },
+  { name: 'sandbox', look: sandbox },
   ...['kubectl', 'calicoctl'].map((name) => ({
     name,
     look: () => toolFinding(name, ['version', '--client'], 'run --driver kubectl wants it'),
@@ -76,4 +77,10 @@ function namespaces(): Finding {
   if (missing.length === 0 && status === 0) return { state: 'ok', text: 'can be made' };
   const why = missing.length > 0 ? missing.join('; ') : stderr.trim();
   return { state: 'missing', text: `optional: run --driver netns wants ${why}` };
+}
+
+function sandbox(): Finding {
+  const missing = missingForSandbox();
+  if (missing === undefined) return { state: 'ok', text: 'can be made' };
+  return { state: 'missing', text: `optional: grade --allow-code wants ${missing}` };
 }

@@ -15,9 +15,10 @@ const FILE = 'assignment.yaml';
 
 /**
  * @param version of this program
+ * @param isCodeAllowed whether steps of students' own are run
  * @throws CliError where there is no assignment, or it cannot be read
  */
-export function openAssignment(path: string, version: string): GradingOf {
+export function openAssignment(path: string, version: string, isCodeAllowed = false): GradingOf {
   const folder = resolve(path);
   const file = join(folder, FILE);
   if (!existsSync(file)) {
@@ -32,6 +33,7 @@ export function openAssignment(path: string, version: string): GradingOf {
       folder,
       assignmentDigest: digestOf(folder, files),
       version,
+      isCodeAllowed,
       handOuts: handOutsOf(assignment, folder, files),
     };
   } catch (error) {

@@ -41,6 +41,7 @@ describe('the shipped course', function () {
           jobs: 2,
           shard: undefined,
           audience: 'graded',
+          isCodeAllowed: false,
           people: {},
           version: version(),
         }),

@@ -48,6 +48,7 @@ describe('calicumber grade', function () {
     jobs: 2,
     shard: undefined,
     audience: 'graded' as const,
+    isCodeAllowed: false,
     people: {},
     version: version(),
   });

@@ -6,9 +6,10 @@ import type { Audience } from '../../grade/feedback/feedback';
 import type { StudentResult } from '../../grade/model/result';
 import { type Submission, UngradableError } from '../../grade/submissions/submission';
 import { shown } from '../../report/words/shown';
-import { wrongUse } from '../exit-code';
+import { nothingEstablished, wrongUse } from '../exit-code';
 import { openAssignment } from './assignment-folder';
 import { type PeopleFiles, writeClass } from './class-files';
+import { missingForSandbox } from './code/sandbox';
 import { gradingFacts, writeGradingFacts } from './grading-facts';
 import { type FoundSubmission, findSubmissions } from './intake/find-submissions';
 import { digestOf, type GradingOf, ungradable } from './judge/grade-submission';
@@ -30,13 +31,17 @@ export interface GradeOptions {
   readonly shard: Shard | undefined;
   readonly audience: Audience;
   readonly people: PeopleFiles;
+  /** Whether steps of students' own are run, in a sandbox. */
+  readonly isCodeAllowed: boolean;
   /** Of this program. */
   readonly version: string;
 }
 
 /** @returns the exit status: 2 where some could not be graded */
 export async function grade(options: GradeOptions): Promise<number> {
-  const grading = openAssignment(options.assignment, options.version);
+  const missing = options.isCodeAllowed ? missingForSandbox() : undefined;
+  if (missing !== undefined) throw nothingEstablished(`--allow-code wants ${missing}`);
+  const grading = openAssignment(options.assignment, options.version, options.isCodeAllowed);
   const found = inShard(findSubmissions(options.submissions), options.shard);
   for (const place of [options.assignment, options.submissions]) refuseInside(options.out, place);
   const judged = await gradeAll(grading, found, options);
@@ -59,11 +64,17 @@ function refuseInside(out: string, place: string): void {
 async function gradeAll(
   grading: GradingOf,
   found: readonly FoundSubmission[],
-  { assignment, out, jobs, version }: GradeOptions,
+  { assignment, out, jobs, isCodeAllowed, version }: GradeOptions,
 ): Promise<readonly Judged[]> {
   const { seconds } = grading.assignment.limits;
   const threads = Math.min(jobs, Math.max(1, found.length));
-  const pool = new GradingPool({ jobs: threads, assignmentPath: assignment, version, seconds });
+  const pool = new GradingPool({
+    jobs: threads,
+    assignmentPath: assignment,
+    isCodeAllowed,
+    version,
+    seconds,
+  });
   const desk = { grading, pool, files: new ResultFiles(out), progress: progressOn(found.length) };
   const judged = new Map<string, Judged>();
   const waiting = [...found];

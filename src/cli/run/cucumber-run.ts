@@ -31,6 +31,8 @@ export type CucumberOptions = Omit<RunOptions, 'reports'> & {
   readonly reports?: string;
   /** What somebody handed in to be judged. */
   readonly handedIn?: HandedIn;
+  /** Files with steps besides ours; whoever gives any answers for them. */
+  readonly code?: readonly string[];
 };
 
 /** Step files register once in a process, so later runs take what the first one loaded. */
@@ -82,7 +84,11 @@ function configuration(
     ...passedThrough(options),
     paths: [...paths],
     requireModule: [join(ROOT, 'src', 'cli', 'register.js')],
-    require: [join(ROOT, 'steps', 'cucumber.ts'), join(ROOT, 'steps', '*.steps.ts')],
+    require: [
+      join(ROOT, 'steps', 'cucumber.ts'),
+      join(ROOT, 'steps', '*.steps.ts'),
+      ...(options.code ?? []),
+    ],
     format: [
       QUIET,
       ...(reports === undefined ? [] : reportsIn(reports)),

@@ -13,16 +13,19 @@ export interface TaskFiles {
   readonly manifests: readonly TextFile[];
   readonly scripts: readonly TextFile[];
   readonly features: readonly TextFile[];
+  /** Steps of the student's own; none where the instructor does not allow them. */
+  readonly code: readonly TextFile[];
   /** A sentence for each file that is no text, or that nobody knows what to do with. */
   readonly problems: readonly string[];
 }
 
-type Kind = 'manifests' | 'scripts' | 'features';
+type Kind = 'manifests' | 'scripts' | 'features' | 'code';
 
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/\.(ya?ml|json)$/i, 'manifests'],
   [/\.sh$/i, 'scripts'],
   [/\.feature$/i, 'features'],
+  [/\.[jt]s$/i, 'code'],
 ];
 
 /** What a student's editor, archiver or system leaves behind; and what people write for people. */
@@ -37,9 +40,10 @@ export function taskFiles(
   { files }: Submission,
   folder: string,
   folders: readonly string[],
+  isCodeAllowed = false,
 ): TaskFiles {
   const others = folders.filter((other) => other !== folder && isWithin(other, folder));
-  const found: Record<Kind, TextFile[]> = { manifests: [], scripts: [], features: [] };
+  const found: Record<Kind, TextFile[]> = { manifests: [], scripts: [], features: [], code: [] };
   const problems: string[] = [];
   for (const { path, bytes } of files) {
     if (!isWithin(path, folder) || others.some((other) => isWithin(path, other))) continue;
@@ -48,6 +52,10 @@ export function taskFiles(
     const kind = KINDS.find(([shape]) => shape.test(name))?.[1];
     if (kind === undefined) {
       problems.push(`${path}: not looked at; handed in are .yaml, .json, .sh and .feature`);
+      continue;
+    }
+    if (kind === 'code' && !isCodeAllowed) {
+      problems.push(`${path}: code is not run here; it wants --allow-code`);
       continue;
     }
     const text = textOf(bytes);

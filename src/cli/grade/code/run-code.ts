@@ -10,44 +10,45 @@ import { newDriver } from '../../../../steps/support/drivers';
 import { DriverService } from '../../../driver/remote/serve';
 import { UngradableError } from '../../../grade/submissions/submission';
 import { type RunRecord, RunRecorder } from '../../run/run-record';
+import type { Judging } from '../judge/run-features';
 import { sandboxWords } from './sandbox';
 
-export interface CodeRun {
+export interface CodeRun extends Judging {
   /** The student's, with the features and the code. */
   readonly folder: string;
   readonly paths: readonly string[];
   readonly code: readonly string[];
-  readonly seed: number;
-  readonly driver: 'sim' | 'dead';
-  readonly engine: string | undefined;
-  readonly seconds: number;
 }
 
+/** For one run of all features, of which there is one for each engine. */
+const SECONDS = 10;
 /** Of all messages of a run; whoever says more has nothing to say. */
 const MESSAGES_BYTES_MAX = 64 * 1024 * 1024;
 
 /** @throws UngradableError where it does not come to its end, or talks nonsense */
 export async function runCodeToJudge(run: CodeRun): Promise<RunRecord> {
-  const { folder, paths, code, seed, seconds } = run;
-  const [program = '', ...words] = sandboxWords(folder, { paths, code, seed }, seconds);
+  const { folder, paths, code, seed, driver = 'sim', engine, handedIn } = run;
+  const order = { paths, code, seed, ...(handedIn === undefined ? {} : { handedIn }) };
+  const [program = '', ...words] = sandboxWords(folder, order, SECONDS);
   const child = spawn(program, words, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    timeout: seconds * 1000,
+    timeout: SECONDS * 1000,
     killSignal: 'SIGKILL',
   });
   const [, , , requests, answers, messages] = child.stdio as readonly unknown[];
   const service = new DriverService(requests as Readable, answers as Writable, () =>
     newDriver({
-      driver: run.driver,
+      driver,
       seed,
       wire: false,
-      ...(run.engine === undefined ? {} : { variant: run.engine }),
+      ...(engine === undefined ? {} : { variant: engine }),
     }),
   );
   const recorder = new RunRecorder();
   const listener = new Listener(messages as Readable, recorder);
   try {
-    const complaint = await ended(child);
+    // Whatever it does when all was said is of no interest.
+    const complaint = await Promise.race([ended(child), listener.heardAll]);
     if (!listener.isWhole) throw new UngradableError(`its own steps ${complaint}`);
     return recorder.record();
   } finally {
@@ -63,9 +64,15 @@ class Listener {
   #bytes = 0;
   #hasEnded = false;
   #isNonsense = false;
+  /** Settles when the run has come to its end, if ever. */
+  readonly heardAll: Promise<string>;
+  #end: (words: string) => void = () => {};
 
   constructor(messages: Readable, recorder: RunRecorder) {
     this.#recorder = recorder;
+    this.heardAll = new Promise((resolve) => {
+      this.#end = resolve;
+    });
     messages.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
   }
 
@@ -84,7 +91,9 @@ class Listener {
       for (const line of lines) {
         const envelope: Envelope = JSON.parse(line);
         this.#recorder.take(envelope);
-        if (envelope.testRunFinished !== undefined) this.#hasEnded = true;
+        if (envelope.testRunFinished === undefined) continue;
+        this.#hasEnded = true;
+        this.#end('');
       }
     } catch {
       // Whoever writes there himself has no messages.

@@ -2,14 +2,17 @@
  * A sandbox for the code of students: bubblewrap (bwrap(1)) shows it this program, its own folder and nothing
  * else, without a network and with nothing to write but a folder in memory; prlimit(1) bounds its time and memory.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HandedIn } from '../../../../steps/support/handed-in';
 
 export interface CodeOrder {
   readonly paths: readonly string[];
   /** Files with steps, which Cucumber loads. */
   readonly code: readonly string[];
   readonly seed: number;
+  readonly handedIn?: HandedIn;
 }
 
 /** Where the process writes Cucumber's messages; see the protocol of the remote driver for the others. */
@@ -42,4 +45,12 @@ export function sandboxWords(folder: string, order: CodeOrder, seconds: number):
     ...[`--nproc=${PROCESSES}`, '--core=0', '--'],
     ...[process.execPath, join(__dirname, 'child.js'), JSON.stringify(order)],
   ];
+}
+
+/** Tries it. @returns what keeps it from being used; `undefined` where nothing does */
+export function missingForSandbox(): string | undefined {
+  const words = ['--unshare-all', '--ro-bind', '/', '/', 'prlimit', '--cpu=1', '--', 'true'];
+  const { error, status, stderr } = spawnSync('bwrap', words, { encoding: 'utf8' });
+  if (error !== undefined) return 'bubblewrap: apt-get install bubblewrap';
+  return status === 0 ? undefined : `namespaces for bubblewrap: ${stderr.trim()}`;
 }

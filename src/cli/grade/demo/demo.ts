@@ -25,6 +25,7 @@ export async function demo(folder: string): Promise<number> {
     jobs: 2,
     shard: undefined,
     audience: 'graded',
+    isCodeAllowed: false,
     people: {
       roster: join(folder, 'roster.csv'),
       gradebook: join(folder, 'canvas.csv'),

@@ -19,6 +19,8 @@ export interface GradingOf {
   readonly assignmentDigest: string;
   /** Of this program. */
   readonly version: string;
+  /** Whether steps of students' own are run, in a sandbox. */
+  readonly isCodeAllowed: boolean;
   /** What every student was given: whoever has it did not write it. */
   readonly handOuts: readonly TextFile[];
 }
@@ -34,7 +36,7 @@ export async function gradeSubmission(
   const folders = assignment.tasks.map((task) => task.folder);
   const work = assignment.tasks.map((task) => ({
     task,
-    files: taskFiles(submission, task.folder, folders),
+    files: taskFiles(submission, task.folder, folders, grading.isCodeAllowed),
   }));
   for (const { task, files } of work) {
     problems.push(...files.problems);
@@ -85,10 +87,10 @@ function headOf(
 
 /** What the result depends on, and nothing else. SHA-256, in hex. */
 export function digestOf(
-  { assignment, assignmentDigest, version }: GradingOf,
+  { assignment, assignmentDigest, version, isCodeAllowed }: GradingOf,
   { files }: Submission,
 ): string {
-  const facts = JSON.stringify([assignmentDigest, version, assignment.seed]);
+  const facts = JSON.stringify([assignmentDigest, version, assignment.seed, isCodeAllowed]);
   const hash = createHash('sha256').update(facts);
   for (const { path, bytes } of files) {
     hash.update(JSON.stringify([path, bytes.length])).update(bytes);

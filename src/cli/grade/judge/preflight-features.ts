@@ -4,7 +4,6 @@
 import type { TaskFiles } from '../../../grade/submissions/task-files';
 import { MANIFEST_LIMITS } from '../../../manifest/limits';
 import { shown } from '../../../report/words/shown';
-import { runToJudge } from './run-features';
 import { withFeatures } from './workplace';
 import { countScenarios } from './written-scenarios';
 
@@ -23,10 +22,10 @@ export async function complaintsOfFeatures(
 ): Promise<readonly string[]> {
   const large = files.features.flatMap(({ name, text }) => complaintOfSize(name, text) ?? []);
   if (large.length > 0 || files.features.length === 0) return large;
-  return withFeatures(files, async ({ paths, nameOf }) => {
+  return withFeatures(files, async ({ paths, run, nameOf }) => {
     const written = await countScenarios(paths);
     if (written > scenariosMax) return [`${written} scenarios; at most ${scenariosMax} are judged`];
-    const { parseFailures, scenarios, empty } = await runToJudge(paths, { seed });
+    const { parseFailures, scenarios, empty } = await run(paths, { seed });
     const unknown = scenarios.filter(({ why }) => why.startsWith('there is no such sentence'));
     return [
       ...parseFailures.map(({ where, why }) => `${nameOf(where)}: ${why}`),

@@ -9,13 +9,15 @@ import type {
   SpecificationResult,
   StudentScenario,
 } from '../../../grade/model/result';
-import type { ScenarioResult } from '../../run/run-record';
+import type { RunRecord, ScenarioResult } from '../../run/run-record';
 import { firstLine } from './checks';
-import { runToJudge } from './run-features';
+import type { Judging } from './run-features';
 
 export interface StudentFeatures {
   /** Absolute paths. */
   readonly paths: readonly string[];
+  /** Runs features, or scenarios of them: `a.feature:3:12`; in a sandbox where steps are the student's own. */
+  readonly run: (paths: readonly string[], judging: Judging) => Promise<RunRecord>;
   /** What a scenario's place is called to people: without the folder of this machine. */
   readonly nameOf: (where: string) => string;
 }
@@ -41,17 +43,17 @@ interface Judged extends StudentScenario {
 }
 
 async function judgeScenarios(
-  { paths, nameOf }: StudentFeatures,
+  { paths, run, nameOf }: StudentFeatures,
   { wheats, scenariosMax }: Pick<SpecifyTask, 'wheats' | 'scenariosMax'>,
   seed: number,
 ): Promise<readonly Judged[]> {
-  const right = (await runToJudge(paths, { seed })).scenarios;
-  const dead = heldIn((await runToJudge(paths, { seed, driver: 'dead' })).scenarios);
+  const right = (await run(paths, { seed })).scenarios;
+  const dead = heldIn((await run(paths, { seed, driver: 'dead' })).scenarios);
   const onWheats: { readonly name: string; readonly held: ReadonlySet<string> }[] = [];
   for (const name of wheats) {
     onWheats.push({
       name,
-      held: heldIn((await runToJudge(paths, { seed, engine: name })).scenarios),
+      held: heldIn((await run(paths, { seed, engine: name })).scenarios),
     });
   }
   return right.map((scenario, at) => {
@@ -85,11 +87,11 @@ function stateOf(
 async function catchersOf(
   mutant: string,
   scenarios: readonly string[],
-  { nameOf }: StudentFeatures,
+  { run, nameOf }: StudentFeatures,
   seed: number,
 ): Promise<readonly string[]> {
   if (scenarios.length === 0) return [];
-  const { scenarios: judged } = await runToJudge(scenarios, { seed, engine: mutant });
+  const { scenarios: judged } = await run(scenarios, { seed, engine: mutant });
   return judged.filter(({ verdict }) => verdict === 'violated').map(({ where }) => nameOf(where));
 }
 
@@ -102,12 +104,12 @@ function heldIn(scenarios: readonly ScenarioResult[]): ReadonlySet<string> {
  * turns red on the broken one.
  */
 export async function showsFault(
-  { paths, nameOf }: StudentFeatures,
+  { paths, run, nameOf }: StudentFeatures,
   broken: HandedIn,
   seed: number,
 ): Promise<readonly string[]> {
-  const whole = heldIn((await runToJudge(paths, { seed })).scenarios);
-  const { scenarios } = await runToJudge(paths, { seed, handedIn: broken });
+  const whole = heldIn((await run(paths, { seed })).scenarios);
+  const { scenarios } = await run(paths, { seed, handedIn: broken });
   return scenarios
     .filter(({ where, verdict }) => verdict === 'violated' && whole.has(where))
     .map(({ where }) => nameOf(where));

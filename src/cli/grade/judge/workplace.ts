@@ -8,6 +8,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { TaskFiles } from '../../../grade/submissions/task-files';
+import { runCodeToJudge } from '../code/run-code';
+import { writeCode } from '../code/write-code';
+import { type Judging, runToJudge } from './run-features';
 import type { StudentFeatures } from './specify';
 
 const FEATURES = 'features';
@@ -16,7 +19,7 @@ const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 
 /** Does something with the student's features, and removes them. */
 export async function withFeatures<Result>(
-  { features, manifests }: TaskFiles,
+  { features, manifests, code }: TaskFiles,
   use: (features: StudentFeatures) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-grade-'));
@@ -34,7 +37,13 @@ export async function withFeatures<Result>(
       const name = names.get(path) ?? relative(join(folder, FEATURES), path);
       return `${name.replaceAll('\\', '/')}${resolve(where).slice(path.length)}`;
     };
-    return await use({ paths, nameOf });
+    const steps = code.map(({ name, text }) => writeCode(folder, name, text));
+    const run =
+      steps.length === 0
+        ? runToJudge
+        : (some: readonly string[], judging: Judging) =>
+            runCodeToJudge({ folder, paths: some, code: steps, ...judging });
+    return await use({ paths, nameOf, run });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,6 +17,7 @@ export interface GradingPoolOptions {
   readonly assignmentPath: string;
   /** Of this program. */
   readonly version: string;
+  readonly isCodeAllowed: boolean;
   /** For one submission, on the wall clock, in seconds. */
   readonly seconds: number;
 }
@@ -49,20 +50,21 @@ export class GradingPool {
 
   /** @returns a sentence for each thing that is wrong with the assignment's features */
   complaints(): Promise<readonly string[]> {
-    const { assignmentPath, version } = this.#options;
-    return this.#threads.run({ assignmentPath, version }, { name: 'check' });
+    const { assignmentPath, version, isCodeAllowed } = this.#options;
+    const work = { assignmentPath, version, isCodeAllowed };
+    return this.#threads.run(work, { name: 'check' });
   }
 
   /** @throws UngradableError where it took too long or wanted too much */
   async grade(submission: Submission): Promise<Judged> {
-    const { assignmentPath, version, seconds } = this.#options;
+    const { assignmentPath, version, isCodeAllowed, seconds } = this.#options;
     const clock = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     this.#begun.set(submission.student, () => {
       timer = setTimeout(() => clock.abort(), seconds * 1000);
     });
     try {
-      const work = { assignmentPath, version, submission };
+      const work = { assignmentPath, version, isCodeAllowed, submission };
       return await this.#threads.run(work, { signal: clock.signal });
     } catch (error) {
       throw reasonOf(error, clock.signal.aborted, seconds);

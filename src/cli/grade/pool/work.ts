@@ -5,16 +5,17 @@
 import { parentPort } from 'node:worker_threads';
 import { type Shape, shapeOf } from '../../../grade/class/likeness';
 import type { StudentResult } from '../../../grade/model/result';
-import type { Submission } from '../../../grade/submissions/submission';
+import { type Submission, UngradableError } from '../../../grade/submissions/submission';
 import { taskFiles } from '../../../grade/submissions/task-files';
 import { openAssignment } from '../assignment-folder';
 import { complaintsOfAssignment } from '../judge/check-features';
-import { type GradingOf, gradeSubmission } from '../judge/grade-submission';
+import { type GradingOf, gradeSubmission, ungradable } from '../judge/grade-submission';
 import { loadSentences } from '../judge/run-features';
 
 export interface Work {
   readonly assignmentPath: string;
   readonly version: string;
+  readonly isCodeAllowed: boolean;
   readonly submission: Submission;
 }
 
@@ -40,19 +41,29 @@ export interface Judged {
 }
 
 /** Takes seconds, which are nobody's: a thread may be new because of the submission before. */
-async function wakeUp({ assignmentPath, version }: AssignmentWork): Promise<GradingOf> {
+async function wakeUp(work: AssignmentWork): Promise<GradingOf> {
   await loadSentences();
-  return openAssignment(assignmentPath, version);
+  return openAssignment(work.assignmentPath, work.version, work.isCodeAllowed);
 }
 
-export async function work({ assignmentPath, version, submission }: Work): Promise<Judged> {
-  awake ??= wakeUp({ assignmentPath, version });
+export async function work({ submission, ...about }: Work): Promise<Judged> {
+  awake ??= wakeUp(about);
   const grading = await awake;
   const begun: Begun = { begun: submission.student };
   parentPort?.postMessage(begun);
   const { manifests, scripts, features } = taskFiles(submission, '', ['']);
   return {
-    result: await gradeSubmission(grading, submission),
+    result: await resultOf(grading, submission),
     shape: shapeOf([...manifests, ...scripts, ...features], grading.handOuts),
   };
+}
+
+/** An error's kind does not get out of a thread. */
+async function resultOf(grading: GradingOf, submission: Submission): Promise<StudentResult> {
+  try {
+    return await gradeSubmission(grading, submission);
+  } catch (error) {
+    if (!(error instanceof UngradableError)) throw error;
+    return ungradable(grading, submission, [error.message]);
+  }
 }
