@@ -127,4 +127,11 @@ describe('the command calicumber', function () {
     expect(status).to.equal(0);
     expect(stdout).to.include('172.16.184.0/24 via 192.168.10.102 dev tunl0 proto bird onlink');
   });
+
+  it('ends without a word where nobody reads on', () => {
+    const line = `"${process.execPath}" "${BIN}" steps | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+    expect(stdout).to.equal('Then {mac} answers\n');
+    expect(stderr).to.equal('');
+  });
 });

@@ -8,6 +8,7 @@ import { CliError, EXIT } from './exit-code';
 import { version } from './version';
 
 export async function main(words: readonly string[]): Promise<void> {
+  process.stdout.removeListener('error', endWithReader).on('error', endWithReader);
   const program = programFor(words);
   try {
     if (words.length === 0) program.help({ error: true });
@@ -15,6 +16,12 @@ export async function main(words: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error, program.opts()['debug'] === true);
   }
+}
+
+/** Whoever reads, as `head` does, has read enough. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.held);
 }
 
 /** The program with the one sub-command that the words name; of the others only the help is there. */
