@@ -134,4 +134,18 @@ describe('the command calicumber', function () {
     expect(stdout).to.equal('Then {mac} answers\n');
     expect(stderr).to.equal('');
   });
+
+  it('brings in a submission that somebody tries at home', () => {
+    const task = join(__dirname, '..', '..', 'courses', 'kans', 'two-nodes');
+    const trial = (name: string) =>
+      calicumber(
+        'run',
+        join(task, 'features', 'visible'),
+        '--submission',
+        join(task, 'examples', name),
+      );
+    expect(trial('good')).to.include({ status: 0, stderr: '' });
+    expect(trial('weak').status).to.equal(1);
+    expect(trial('nobody').stderr).to.include('a submission is a folder');
+  });
 });

@@ -35,6 +35,8 @@ export function define(command: Command): void {
       '--engine <name>',
       'on sim, an engine that is wrong on purpose, or other by chance (see "calicumber engines")',
     )
+    .option('--submission <folder>', 'what "Given the submission" brings in: manifests and scripts')
+    .option('--host <node>', 'where the scripts of a submission are typed', 'k8s-m')
     .option('--reports <folder>', 'where the report goes', 'reports');
   addCucumbersOptions(command).action(async (features: readonly string[], options: RunOptions) => {
     process.exitCode = await run(features, options);

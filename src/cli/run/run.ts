@@ -10,6 +10,7 @@ import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
 import { paintFor } from '../paint';
 import { cucumberRun, driverParameters } from './cucumber-run';
 import { featurePaths } from './feature-paths';
+import { ownSubmission } from './own-submission';
 import { progressOn } from './progress';
 import { exitOf, isBug, saysNothing } from './run-exit';
 import { RunRecorder } from './run-record';
@@ -27,6 +28,9 @@ export interface RunOptions {
   /** A mutant or a wheat. */
   readonly engine?: string;
   readonly reports: string;
+  /** A folder that is brought in as what somebody handed in. */
+  readonly submission?: string;
+  readonly host?: string;
   readonly debug?: boolean;
   readonly tags?: string;
   readonly name?: readonly string[];
@@ -44,13 +48,15 @@ export interface RunOptions {
 /** @returns the exit status */
 export async function run(given: readonly string[], options: RunOptions): Promise<number> {
   const paths = featurePaths(given);
+  const { submission, host = DEFAULT_HOST } = options;
+  const handedIn = submission === undefined ? {} : { handedIn: ownSubmission(submission, host) };
   const remarks = await checkDriver(options);
   makeFolder(options.reports);
   const recorder = new RunRecorder();
   const page = new RunPage(options.reports);
   const progress = progressOn(process.stderr);
   const begun = performance.now();
-  await cucumberRun(paths, options, (envelope) => {
+  await cucumberRun(paths, { ...options, ...handedIn }, (envelope) => {
     recorder.take(envelope);
     page.take(envelope);
     if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
@@ -73,6 +79,9 @@ export async function run(given: readonly string[], options: RunOptions): Promis
 }
 
 const REPORT = 'index.html';
+
+/** Where kubectl and calicoctl are. */
+const DEFAULT_HOST = 'k8s-m';
 
 function bugAdvice(count: number): string {
   const what = count === 1 ? 'One error above is a bug' : `${count} errors above are bugs`;
