@@ -3,13 +3,11 @@
  */
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { type ISupportCodeLibrary, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope, Pickle } from '@cucumber/messages';
+import { keepSteps, loadedSteps } from './loaded-steps';
 
 const ROOT = join(__dirname, '..', '..');
-
-/** Step files register once in a process, so later runs take what the first one loaded. */
-let support: ISupportCodeLibrary | undefined;
 
 /** @param variant a mutant or a wheat to run on, by its name */
 export async function runFeatures(
@@ -31,9 +29,9 @@ export async function runFeatures(
     },
   };
   const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment);
-  const run = { ...runConfiguration, support: support ?? runConfiguration.support };
+  const run = { ...runConfiguration, support: loadedSteps() ?? runConfiguration.support };
   const result = await runCucumber(run, environment, (message) => messages.push(message));
-  support = result.support;
+  keepSteps(result.support);
   return messages;
 }
 

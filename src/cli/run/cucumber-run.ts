@@ -6,15 +6,11 @@
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import {
-  type IConfiguration,
-  type ISupportCodeLibrary,
-  loadConfiguration,
-  runCucumber,
-} from '@cucumber/cucumber/api';
+import { type IConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../../steps/support/drivers';
 import type { HandedIn } from '../../../steps/support/handed-in';
+import { keepSteps, loadedSteps } from '../../../steps/support/loaded-steps';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
 
@@ -35,9 +31,6 @@ export type CucumberOptions = Omit<RunOptions, 'reports'> & {
   readonly code?: readonly string[];
 };
 
-/** Step files register once in a process, so later runs take what the first one loaded. */
-let support: ISupportCodeLibrary | undefined;
-
 /** @throws CliError where Cucumber refuses an option */
 export async function cucumberRun(
   paths: readonly string[],
@@ -56,8 +49,8 @@ export async function cucumberRun(
     loadConfiguration({ file: false, provided: configuration(paths, options) }, environment),
   );
   try {
-    const run = { ...runConfiguration, support: support ?? runConfiguration.support };
-    support = (await runCucumber(run, environment, onMessage)).support;
+    const run = { ...runConfiguration, support: loadedSteps() ?? runConfiguration.support };
+    keepSteps((await runCucumber(run, environment, onMessage)).support);
   } catch (error) {
     if (error instanceof Error && FILTER.test(error.message)) throw wrongUse(reasonOf(error));
     if (error instanceof Error && FORMATTER.test(error.message)) throw wrongUse(error.message);
