@@ -4,7 +4,7 @@
 import type { TaskFiles } from '../../../grade/submissions/task-files';
 import { MANIFEST_LIMITS } from '../../../manifest/limits';
 import { shown } from '../../../report/words/shown';
-import { withFeatures } from './workplace';
+import { withFeatures, withoutRoot } from './workplace';
 import { countScenarios } from './written-scenarios';
 
 /** Of one feature's text: as of one of manifests. */
@@ -22,6 +22,8 @@ export async function complaintsOfFeatures(
 ): Promise<readonly string[]> {
   const large = files.features.flatMap(({ name, text }) => complaintOfSize(name, text) ?? []);
   if (large.length > 0 || files.features.length === 0) return large;
+  const twins = complaintsOfTwins(files);
+  if (twins.length > 0) return twins;
   return withFeatures(files, async ({ paths, run, nameOf }) => {
     const written = await countScenarios(paths);
     if (written > scenariosMax) return [`${written} scenarios; at most ${scenariosMax} are judged`];
@@ -35,6 +37,17 @@ export async function complaintsOfFeatures(
         return `${nameOf(where)}: ${what}: ${why.replace(/\s+/g, ' ')}`;
       }),
     ];
+  });
+}
+
+/** A feature finds its manifests in a folder of its own: what is in `features/` is as if it were not. */
+function complaintsOfTwins({ manifests }: TaskFiles): readonly string[] {
+  const known = new Map<string, string>();
+  return manifests.flatMap(({ name }) => {
+    const place = withoutRoot(name);
+    const twin = known.get(place);
+    known.set(place, name);
+    return twin === undefined ? [] : [`${twin} and ${name} are one to a feature; rename one`];
   });
 }
 

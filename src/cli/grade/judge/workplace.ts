@@ -50,7 +50,7 @@ export async function withFeatures<Result>(
 }
 
 /** A student may have put his features into a folder of that name himself. */
-function withoutRoot(name: string): string {
+export function withoutRoot(name: string): string {
   return name.replace(/^features\//, '');
 }
 

@@ -2,11 +2,11 @@
  * Threads that judge submissions, each with a clock and a limit of memory. One that does not come to an
  * end, or wants too much, is ended with its thread, and another takes its place.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { type Submission, UngradableError } from '../../../grade/submissions/submission';
+import { makeScratch } from './scratch';
 import type { Begun, Judged } from './work';
 
 /** Of JavaScript's heap, for one thread, in MiB: what a thread needs with nothing to do is a third of it. */
@@ -26,7 +26,7 @@ export class GradingPool {
   readonly #options: GradingPoolOptions;
   readonly #threads: Piscina;
   /** Where threads put a student's features; it goes with the pool, also where a thread was ended. */
-  readonly #folder = mkdtempSync(join(tmpdir(), 'calicumber-grade-'));
+  readonly #folder = makeScratch();
   readonly #begun = new Map<string, () => void>();
 
   constructor(options: GradingPoolOptions) {

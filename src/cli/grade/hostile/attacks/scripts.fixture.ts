@@ -60,10 +60,7 @@ export const SCRIPTS: readonly Attack[] = [
     'processes',
     'ps aux | grep -q "[m]ocha\\|calicumber"; test -e /proc/self/environ && grep -q PATH /proc/self/environ',
   ),
-  never(
-    'files-of-this-program',
-    'ls /work /home/*/* /root/.npm /root/.ssh 2>/dev/null | grep -q .',
-  ),
+  never('files-of-this-program', 'ls /srv /home/*/* /root/.npm /root/.ssh 2>/dev/null | grep -q .'),
   never(
     'network',
     `curl -sm 2 http://127.0.0.1:${PORT}/ || wget -qO- http://127.0.0.1:${PORT} || bash -c "echo > /dev/tcp/127.0.0.1/${PORT}"`,
