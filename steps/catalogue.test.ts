@@ -2,19 +2,30 @@
  * The catalogue, held together: documented, unambiguous, complete, and with the wordings that are promised.
  */
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { join } from 'node:path';
+import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { IdGenerator } from '@cucumber/messages';
 import { expect } from 'chai';
 import { catalogue } from './index';
+import type { Wording } from './support/catalogue';
 import { stepReader } from './support/read-step';
 
-/** The steps of an example or a feature, without keywords, tables and doc strings. */
-function stepsIn(text: string): readonly string[] {
-  const outside = text.replace(/"""[\s\S]*?"""/g, '');
-  return outside.split('\n').flatMap((line) => {
-    const [, step] = /^\s*(?:Given|When|Then|And|But) (.*?)\s*$/.exec(line) ?? [];
-    return step === undefined ? [] : [step];
-  });
+/** The steps of an example, without keywords, tables and doc strings. */
+function stepsIn({ language, example }: Pick<Wording, 'language' | 'example'>): readonly string[] {
+  const parser = new Parser(
+    new AstBuilder(IdGenerator.incrementing()),
+    new GherkinClassicTokenMatcher(language),
+  );
+  const { feature } = parser.parse(FRAMES[language](example));
+  return (
+    feature?.children.flatMap(({ scenario }) => scenario?.steps ?? []).map(({ text }) => text) ?? []
+  );
 }
+
+const FRAMES = {
+  en: (example: string) => `Feature: F\nScenario: S\n${example}`,
+  ko: (example: string) => `기능: F\n시나리오: S\n${example}`,
+};
 
 const readStep = stepReader();
 
@@ -23,34 +34,75 @@ function idsFor(step: string): readonly string[] {
   return readStep(step).map(({ entry }) => entry.id);
 }
 
+/** Every sentence in every language. */
+function wordings(): readonly (Wording & { readonly id: string })[] {
+  return catalogue().entries.flatMap((entry) =>
+    entry.wordings.map((wording) => ({ id: entry.id, ...wording })),
+  );
+}
+
 describe('the catalogue', () => {
   it('gives every sentence an id of its own, a sentence of documentation and an example', () => {
     const { entries } = catalogue();
     expect(new Set(entries.map(({ id }) => id)).size).to.equal(entries.length);
-    const poor = entries.filter(({ says, example }) => !/\.$/.test(says) || example.trim() === '');
+    const poor = wordings().filter(
+      ({ says, example }) => !/\.$/.test(says) || example.trim() === '',
+    );
     expect(poor.map(({ id }) => id)).to.deep.equal([]);
   });
 
   it('shows every sentence in its own example', () => {
-    const strangers = catalogue().entries.filter(
-      ({ id, example }) => !stepsIn(example).some((step) => idsFor(step).includes(id)),
+    const strangers = wordings().filter(
+      (wording) =>
+        !stepsIn(wording).some((step) =>
+          readStep(step).some(
+            (match) => match.entry.id === wording.id && match.wording.language === wording.language,
+          ),
+        ),
     );
-    expect(strangers.map(({ id }) => id)).to.deep.equal([]);
+    expect(strangers.map(({ id, language }) => [id, language])).to.deep.equal([]);
   });
 
   it('reads every step of every example in exactly one way', () => {
-    const steps = catalogue().entries.flatMap(({ example }) => stepsIn(example));
+    const steps = wordings().flatMap(stepsIn);
     const unclear = [...new Set(steps)].filter((step) => idsFor(step).length !== 1);
     expect(unclear.map((step) => [step, ...idsFor(step)])).to.deep.equal([]);
   });
 
   it('has a stimulus and an assertion in every example', () => {
     const kindOf = (step: string) => readStep(step)[0]?.entry.kind;
-    const lame = catalogue().entries.filter(({ example }) => {
-      const kinds = stepsIn(example).map(kindOf);
+    const lame = wordings().filter((wording) => {
+      const kinds = stepsIn(wording).map(kindOf);
       return !(kinds.includes('when') && kinds.includes('then'));
     });
-    expect(lame.map(({ id }) => id)).to.deep.equal([]);
+    expect(lame.map(({ id, language }) => [id, language])).to.deep.equal([]);
+  });
+
+  it('says everything in every language', () => {
+    const silent = catalogue().entries.filter(({ wordings: [, ...others] }) => others.length !== 1);
+    expect(silent.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('gives the function of a step each argument once, whatever the order of the words', () => {
+    const count = (pattern: string) => pattern.match(/\{/g)?.length ?? 0;
+    const torn = wordings().filter(({ pattern, order }) => {
+      if (order === undefined) return false;
+      const places = [...order].sort();
+      return places.some((place, at) => place !== at) || places.length !== count(pattern);
+    });
+    expect(torn.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('takes the same kinds of argument in every language', () => {
+    const kinds = (pattern: string) => pattern.match(/\{[^}]*\}/g) ?? [];
+    const torn = catalogue().entries.filter(({ pattern, wordings: [, ...others] }) =>
+      others.some((other) => {
+        const there = kinds(other.pattern);
+        const inEnglish = kinds(pattern).map((_, at) => there[other.order?.[at] ?? at]);
+        return inEnglish.join() !== kinds(pattern).join() || there.length !== inEnglish.length;
+      }),
+    );
+    expect(torn.map(({ id }) => id)).to.deep.equal([]);
   });
 
   it('uses every kind of argument that it defines', () => {
@@ -62,9 +114,10 @@ describe('the catalogue', () => {
   });
 
   it('is complete: every file of sentences is listed in index.ts', () => {
-    const files = readdirSync(__dirname).filter((file) => file.endsWith('.steps.ts'));
-    const loaded = Object.keys(require.cache).map((path) => basename(path));
-    expect(files.filter((file) => !loaded.includes(file))).to.deep.equal([]);
+    const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.steps.ts'))
+      .map((file) => join(__dirname, file));
+    expect(files.filter((file) => require.cache[file] === undefined)).to.deep.equal([]);
   });
 
   it('keeps the wordings that others build on', () => {

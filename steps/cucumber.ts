@@ -17,7 +17,13 @@ import {
   When,
 } from '@cucumber/cucumber';
 import './support/parameter-types';
-import { type CatalogueEntry, followCatalogue, type StepKind } from './support/catalogue';
+import {
+  type CatalogueEntry,
+  followCatalogue,
+  inOrder,
+  type StepKind,
+  type Wording,
+} from './support/catalogue';
 import { newDriver, type RunParameters } from './support/drivers';
 import { featureInputs } from './support/feature-inputs';
 import { attachMismatch, endScenario } from './support/hooks';
@@ -72,7 +78,7 @@ followCatalogue({
       transformer: type.transformer ?? ((text?: string) => text),
       useForSnippets: type.useForSnippets ?? true,
     }),
-  entry: (entry) => register(entry),
+  wording: register,
 });
 
 BeforeStep(function (this: CucumberWorld, { pickle, pickleStep }) {
@@ -92,23 +98,23 @@ After({ name: 'the verdict' }, async function (this: CucumberWorld, { result }) 
   await endScenario(this, endOf(result?.status, this.failure), this, { level: evidence, judge });
 });
 
-function register(entry: CatalogueEntry): void {
+function register(entry: CatalogueEntry, wording: Wording): void {
   switch (entry.kind) {
     case 'given':
-      Given(entry.pattern, stepOf(entry));
+      Given(wording.pattern, stepOf(entry, wording));
       return;
     case 'when':
-      When(entry.pattern, stepOf(entry));
+      When(wording.pattern, stepOf(entry, wording));
       return;
     case 'then':
-      Then(entry.pattern, stepOf(entry));
+      Then(wording.pattern, stepOf(entry, wording));
   }
 }
 
 /** Cucumber counts a function's parameters, so the wrapper must have as many as what it wraps. */
-function stepOf(entry: CatalogueEntry) {
+function stepOf(entry: CatalogueEntry, wording: Wording) {
   const step = function (this: CucumberWorld, ...args: unknown[]) {
-    return runStep(entry, this, this.keyword, args);
+    return runStep(entry, this, this.keyword, inOrder(wording, args));
   };
   return Object.defineProperty(step, 'length', { value: entry.run.length });
 }

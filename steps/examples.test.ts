@@ -7,23 +7,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { catalogue } from './index';
+import { type Language, wordingIn } from './support/catalogue';
 import { failuresIn, runFeatures } from './support/run-features';
 
-function exampleFeature(): string {
+const KEYWORDS: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['Feature', 'Scenario'],
+  ko: ['기능', '시나리오'],
+};
+
+function exampleFeature(language: Language): string {
+  const [feature, scenario] = KEYWORDS[language];
   const scenarios = catalogue().entries.map(
-    ({ id, example }) => `  Scenario: ${id}\n      ${example.trim()}\n`,
+    (entry) => `  ${scenario}: ${entry.id}\n      ${wordingIn(entry, language).example.trim()}\n`,
   );
-  return `Feature: The examples of the catalogue\n\n${scenarios.join('\n')}`;
+  return `# language: ${language}\n${feature}: The examples of the catalogue\n\n${scenarios.join('\n')}`;
 }
 
 describe('the examples of the catalogue', () => {
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('hold, every one', async function () {
-    this.timeout(60_000);
-    const path = join(folder, 'examples.feature');
-    writeFileSync(path, exampleFeature());
-    expect(failuresIn(await runFeatures([path], 'sim'))).to.deep.equal([]);
-  });
+  for (const language of ['en', 'ko'] as const) {
+    it(`hold, every one (${language})`, async function () {
+      this.timeout(60_000);
+      const path = join(folder, `examples.${language}.feature`);
+      writeFileSync(path, exampleFeature(language));
+      expect(failuresIn(await runFeatures([path], 'sim'))).to.deep.equal([]);
+    });
+  }
 });

@@ -2,9 +2,12 @@
  * The catalogue of sentences: what a step file says with `Given`, `When` and `Then` is kept here as
  * data (pattern, documentation, example, function) and knows no test runner. `steps/cucumber.ts`
  * registers it with Cucumber; `calicumber steps` prints it; a playground can run it without either.
+ * A sentence is worded in English where it is made, and in Korean under `steps/ko/`.
  *
- * Patterns are literal Cucumber Expressions, because editors read them from the source as text.
+ * Patterns are literal Cucumber Expressions, because editors read them from the source as text; and they
+ * look for functions of which the name has Given, When or Then in it.
  */
+import { invariant } from '../../src/base/invariant';
 import type { ParameterTypeDefinition } from './parameter-type';
 import type { ClusterWorld } from './world';
 
@@ -18,9 +21,22 @@ export interface StepDoc {
   readonly says: string;
   /** The steps of a whole scenario that holds; run as a test. */
   readonly example: string;
-  /** The pattern in Korean. */
-  readonly korean?: string;
 }
+
+/** Where the words of another language stand in another order. */
+export interface TranslatedDoc extends StepDoc {
+  /** For each argument of the step's function, which parameter of this pattern it is, from 0. */
+  readonly order?: readonly number[];
+}
+
+/** A sentence in one language. */
+export interface Wording extends Omit<TranslatedDoc, 'id'> {
+  readonly language: Language;
+  readonly pattern: string;
+}
+
+/** As the `# language:` of a feature names it. */
+export type Language = 'en' | 'ko';
 
 /** A data table as steps see it; Cucumber's own fits. */
 export interface Table {
@@ -37,31 +53,50 @@ export interface CatalogueEntry extends StepDoc {
   readonly kind: StepKind;
   readonly pattern: string;
   readonly run: StepFunction;
+  /** In every language that it can be said in; English comes first. */
+  readonly wordings: readonly [Wording, ...Wording[]];
 }
 
-/** Who wants to know of every sentence and every parameter type. */
+/** Who wants to know of every sentence in every language, and of every parameter type. */
 export interface CatalogueListener {
-  entry(entry: CatalogueEntry): void;
+  wording(entry: CatalogueEntry, wording: Wording): void;
   parameterType(type: ParameterTypeDefinition): void;
 }
 
-const entries: CatalogueEntry[] = [];
+type GrowingEntry = CatalogueEntry & { readonly wordings: [Wording, ...Wording[]] };
+
+const entries: GrowingEntry[] = [];
 const parameterTypes: ParameterTypeDefinition[] = [];
 const listeners: CatalogueListener[] = [];
 
 /** A sentence that makes the world what it has to be before anything is tried. */
 export function Given(pattern: string, doc: StepDoc, run: StepFunction): void {
-  define({ ...doc, kind: 'given', pattern, run });
+  define('given', pattern, doc, run);
 }
 
 /** A sentence that does something to the cluster: the stimulus of a scenario. */
 export function When(pattern: string, doc: StepDoc, run: StepFunction): void {
-  define({ ...doc, kind: 'when', pattern, run });
+  define('when', pattern, doc, run);
 }
 
 /** A sentence that demands something of what came of it. */
 export function Then(pattern: string, doc: StepDoc, run: StepFunction): void {
-  define({ ...doc, kind: 'then', pattern, run });
+  define('then', pattern, doc, run);
+}
+
+/** A `Given` of the catalogue in Korean. */
+export function GivenKorean(pattern: string, doc: TranslatedDoc): void {
+  translate('given', 'ko', pattern, doc);
+}
+
+/** A `When` of the catalogue in Korean. */
+export function WhenKorean(pattern: string, doc: TranslatedDoc): void {
+  translate('when', 'ko', pattern, doc);
+}
+
+/** A `Then` of the catalogue in Korean. */
+export function ThenKorean(pattern: string, doc: TranslatedDoc): void {
+  translate('then', 'ko', pattern, doc);
 }
 
 /** A kind of argument that sentences can name in braces. */
@@ -78,14 +113,46 @@ export function catalogue(): {
   return { entries, parameterTypes };
 }
 
+/** The sentence as one language says it; in English where that has no words for it. */
+export function wordingIn(entry: CatalogueEntry, language: string): Wording {
+  return entry.wordings.find((wording) => wording.language === language) ?? entry.wordings[0];
+}
+
+/** The arguments of the step's function, from those of a wording in the order of its pattern. */
+export function inOrder<Argument>(
+  wording: Wording,
+  args: readonly Argument[],
+): readonly Argument[] {
+  const { order = [] } = wording;
+  // What comes after the parameters of the pattern, a table or a text, stays where it is.
+  return args.map((argument, at) => {
+    const from = order[at];
+    return from === undefined ? argument : (args[from] as Argument);
+  });
+}
+
 /** Tells the listener of everything defined so far, and of what comes later. */
 export function followCatalogue(listener: CatalogueListener): void {
   listeners.push(listener);
   for (const type of parameterTypes) listener.parameterType(type);
-  for (const entry of entries) listener.entry(entry);
+  for (const entry of entries) {
+    for (const wording of entry.wordings) listener.wording(entry, wording);
+  }
 }
 
-function define(entry: CatalogueEntry): void {
+function define(kind: StepKind, pattern: string, doc: StepDoc, run: StepFunction): void {
+  const { says, example } = doc;
+  const wording: Wording = { language: 'en', pattern, says, example };
+  const entry: GrowingEntry = { ...doc, kind, pattern, run, wordings: [wording] };
   entries.push(entry);
-  for (const listener of listeners) listener.entry(entry);
+  for (const listener of listeners) listener.wording(entry, wording);
+}
+
+function translate(kind: StepKind, language: Language, pattern: string, doc: TranslatedDoc): void {
+  const { id, ...rest } = doc;
+  const entry = entries.find((other) => other.id === id);
+  invariant(entry?.kind === kind, `${pattern} is no translation of a ${kind}: ${id}`);
+  const wording: Wording = { language, pattern, ...rest };
+  entry.wordings.push(wording);
+  for (const listener of listeners) listener.wording(entry, wording);
 }

@@ -57,6 +57,14 @@ describe('step arguments', () => {
     expect(read1).to.deep.equal([false, 26, 'CrossSubnet']);
   });
 
+  it('are in Korean what they are in English, whatever particle follows', () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['k8s-w1의 pod1이 shop/pod2로 핑을 보내면', 'pod1 on k8s-w1 pings shop/pod2'],
+      ['pod1가 8.8.8.8으로 핑을 보낸다', 'pod1 pings 8.8.8.8'],
+    ];
+    for (const [korean, english] of pairs) expect(read(korean)).to.deep.equal(read(english));
+  });
+
   it('refuse what has the form but not the meaning, and name what was meant', () => {
     expect(() => read('pod1 pings 300.1.1.1')).to.throw('300.1.1.1 is not an IPv4 address');
     expect(() => read('pod1 connects to pod2 on TCP port 70000')).to.throw(

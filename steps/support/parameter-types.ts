@@ -1,6 +1,9 @@
 /**
  * The kinds of argument that sentences use, in braces. Names stay names here; whether they exist is
- * asked when the step runs (resolve.ts). Addresses and numbers become values at once.
+ * asked when the step runs (resolve.ts). Addresses and numbers become values at once. Where Korean has
+ * words of its own, a kind takes these too: `k8s-w1의 pod1` is `pod1 on k8s-w1`.
+ *
+ * None of them takes Hangul at its end, for there the particle of a Korean sentence follows.
  */
 import { type Cidr, parseCidr } from '../../src/addr/cidr';
 import { type Ipv4, parseIpv4 } from '../../src/addr/ipv4';
@@ -13,12 +16,21 @@ import { type InterfaceReference, type PodReference, qualified } from './referen
 
 defineParameterType({
   name: 'pod',
-  regexp: /([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?)(?: on ([a-z][a-z0-9-]*))?/,
-  transformer: (pod = '', node): PodReference => ({ pod: qualified(pod), node }),
+  regexp: [
+    /([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?)(?: on ([a-z][a-z0-9-]*))?/,
+    /([a-z][a-z0-9-]*)의 ([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?)/,
+  ],
+  transformer: (pod, node, nodeFirst, podThen): PodReference => ({
+    pod: qualified(pod ?? podThen ?? ''),
+    node: node ?? nodeFirst,
+  }),
   useForSnippets: false,
 });
 
 defineParameterType({ name: 'node', regexp: /[a-z][a-z0-9-]*/, useForSnippets: false });
+
+/** What a sentence calls the node's end of a pod's link, of which the name is a hash. */
+const CALI_INTERFACE = new Set(['the cali interface', 'cali 인터페이스']);
 
 /** A node, a router, a host outside the cluster or a pod. */
 defineParameterType({
@@ -29,12 +41,14 @@ defineParameterType({
 
 defineParameterType({
   name: 'interface',
-  regexp:
+  regexp: [
     /(the cali interface|[a-z][a-z0-9.-]*)(?: of ([a-z][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?))?/,
-  transformer: (device, of): InterfaceReference => ({
-    device: device === 'the cali interface' ? undefined : device,
-    of,
-  }),
+    /([a-z][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?)의 (cali 인터페이스|[a-z][a-z0-9.-]*)/,
+  ],
+  transformer: (device, of, ofFirst, deviceThen): InterfaceReference => {
+    const name = device ?? deviceThen ?? '';
+    return { device: CALI_INTERFACE.has(name) ? undefined : name, of: of ?? ofFirst };
+  },
   useForSnippets: false,
 });
 
@@ -66,13 +80,23 @@ defineParameterType({
   useForSnippets: false,
 });
 
-const MS_PER_UNIT: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000 };
+const MS_PER_UNIT: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  밀리초: 1,
+  초: 1000,
+  분: 60_000,
+};
 
 /** In milliseconds. */
 defineParameterType({
   name: 'duration',
-  regexp: /(\d{1,9}) (ms|s|min)/,
-  transformer: (count = '0', unit = 's'): number => Number(count) * (MS_PER_UNIT[unit] ?? 1),
+  regexp: [/(\d{1,9}) (ms|s|min)/, /(\d{1,9})(밀리초|초|분)/],
+  transformer: (count, unit, countKorean, unitKorean): number => {
+    const ms = MS_PER_UNIT[unit ?? unitKorean ?? ''];
+    return Number(count ?? countKorean) * known(ms, String(unit), 'a unit of time');
+  },
 });
 
 defineParameterType({
@@ -93,13 +117,20 @@ defineParameterType({
 /** Where there is only one way to go, "the packet" is the request. */
 defineParameterType({
   name: 'leg',
-  regexp: /request|reply|packet/,
-  transformer: (text): Leg => (text === 'reply' ? 'reply' : 'request'),
+  regexp: /request|reply|packet|요청|응답|패킷/,
+  transformer: (text): Leg => (text === 'reply' || text === '응답' ? 'reply' : 'request'),
   useForSnippets: false,
 });
 
 /** Which IPv4 header of a frame: the first, the one inside a tunnel, or the first where it is alone. */
-defineParameterType({ name: 'layer', regexp: /outer|inner|only/, useForSnippets: false });
+defineParameterType({
+  name: 'layer',
+  regexp: /outer|inner|only|바깥|안쪽|유일한/,
+  transformer: (text = ''): string => LAYERS[text] ?? text,
+  useForSnippets: false,
+});
+
+const LAYERS: Readonly<Record<string, string>> = { 바깥: 'outer', 안쪽: 'inner', 유일한: 'only' };
 
 defineParameterType({ name: 'pool', regexp: /[a-z0-9][a-z0-9.-]*/, useForSnippets: false });
 
@@ -112,7 +143,7 @@ defineParameterType({ name: 'field', regexp: /[a-z][A-Za-z0-9.]*/, useForSnippet
 /** A scalar as YAML reads it: `true`, `26`, `CrossSubnet`. */
 defineParameterType({
   name: 'value',
-  regexp: /[^\s"]+/,
+  regexp: /[!#-~]+/,
   transformer: (text = ''): boolean | number | string => {
     if (text === 'true' || text === 'false') return text === 'true';
     return /^\d+$/.test(text) ? Number(text) : text;

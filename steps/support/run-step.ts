@@ -7,9 +7,12 @@ import type { CatalogueEntry, StepKind } from './catalogue';
 import { NotEstablishedError } from './not-established';
 import type { ClusterWorld } from './world';
 
+/** Of a sentence, what running it takes. */
+type Runnable = Pick<CatalogueEntry, 'kind' | 'run'>;
+
 /** @param keyword what the sentence was introduced with, `And` and `But` resolved */
 export async function runStep(
-  entry: CatalogueEntry,
+  entry: Runnable,
   world: ClusterWorld,
   keyword: StepKind | undefined,
   args: readonly unknown[],
@@ -29,7 +32,7 @@ export async function runStep(
 }
 
 async function runAssertion(
-  entry: CatalogueEntry,
+  entry: Runnable,
   world: ClusterWorld,
   args: readonly unknown[],
 ): Promise<void> {
@@ -43,7 +46,7 @@ async function runAssertion(
 }
 
 async function runPrecondition(
-  entry: CatalogueEntry,
+  entry: Runnable,
   world: ClusterWorld,
   args: readonly unknown[],
 ): Promise<void> {
@@ -55,11 +58,7 @@ async function runPrecondition(
   }
 }
 
-async function look(
-  entry: CatalogueEntry,
-  world: ClusterWorld,
-  args: readonly unknown[],
-): Promise<void> {
+async function look(entry: Runnable, world: ClusterWorld, args: readonly unknown[]): Promise<void> {
   const before = world.ledger.looks;
   await entry.run.apply(world, [...args]);
   if (world.ledger.looks === before) {

@@ -13,6 +13,11 @@ export interface CommandEntry {
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'make a project that works',
+    load: () => require('./init') as typeof import('./init'),
+  },
+  {
     name: 'run',
     summary: 'run features and write reports/',
     load: () => require('./run') as typeof import('./run'),

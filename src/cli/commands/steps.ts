@@ -2,24 +2,34 @@
  * `calicumber steps`: the sentences that features can be written with, each with what it means and a
  * scenario in which it holds.
  */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { catalogue } from '../../../steps';
-import type { CatalogueEntry } from '../../../steps/support/catalogue';
+import { type CatalogueEntry, type Language, wordingIn } from '../../../steps/support/catalogue';
+import { keywordFor } from '../../../steps/support/keywords';
 import { didYouMean } from '../../base/nearest-name';
 import { nothingEstablished } from '../exit-code';
 import { type Paint, paintFor } from '../paint';
-import { likest, withWords } from '../steps/search';
+import { type Found, likest, withWords } from '../steps/search';
 
 /** How many sentences are offered where none was found. */
 const OFFERED_MAX = 3;
 
+interface StepsOptions {
+  readonly json?: boolean;
+  readonly language?: Language;
+}
+
 export function define(command: Command): void {
   command
-    .description('Lists the sentences of features, or those in which all of the words occur.')
-    .argument('[words...]', 'what to look for: ping, neighbour, "is dropped"')
+    .description(
+      'Lists the sentences of features, or those in which all of the words occur, in English or\n' +
+        'Korean.',
+    )
+    .argument('[words...]', 'what to look for: ping, neighbour, "is dropped", 캡슐화')
+    .addOption(new Option('--language <code>', 'show them in this language').choices(['en', 'ko']))
     .option('--json', 'as JSON, for programs')
-    .action((words: readonly string[], { json }: { readonly json?: boolean }) => {
-      const found = find(catalogue().entries, words);
+    .action((words: readonly string[], { json, language }: StepsOptions) => {
+      const found = find(catalogue().entries, words, language);
       const text = json === true ? asJson(found) : asText(found, paintFor(process.stdout.isTTY));
       process.stdout.write(text);
     });
@@ -29,13 +39,17 @@ export function define(command: Command): void {
 function find(
   entries: readonly CatalogueEntry[],
   words: readonly string[],
-): readonly CatalogueEntry[] {
+  language: Language | undefined,
+): readonly Found[] {
   const found = withWords(entries, words);
-  if (found.length > 0) return found;
+  if (found.length > 0) {
+    if (language === undefined) return found;
+    return found.map(({ entry }) => ({ entry, wording: wordingIn(entry, language) }));
+  }
   const strange = words.find((word) => withWords(entries, [word]).length === 0);
-  const offers = likest(entries, words.join(' '), OFFERED_MAX).map(({ pattern }) => pattern);
+  const offers = likest(entries, words.join(' '), OFFERED_MAX);
   if (offers.length > 0) {
-    const list = offers.map((offer) => `\n  ${offer}`).join('');
+    const list = offers.map(({ wording }) => `\n  ${wording.pattern}`).join('');
     throw nothingEstablished(`no sentence has all of "${words.join(' ')}"; like it are${list}`);
   }
   if (strange === undefined) {
@@ -45,21 +59,29 @@ function find(
 }
 
 function wordsOf(entries: readonly CatalogueEntry[]): readonly string[] {
-  const words = entries.flatMap(({ pattern }) => pattern.toLowerCase().match(/[a-z]+/g) ?? []);
+  const patterns = entries.flatMap(({ wordings }) => wordings.map(({ pattern }) => pattern));
+  const words = patterns.flatMap((pattern) => pattern.toLowerCase().match(/\p{L}+/gu) ?? []);
   return [...new Set(words)];
 }
 
-function asText(entries: readonly CatalogueEntry[], paint: Paint): string {
-  const sentences = entries.map(({ kind, pattern, says, example }) => {
-    const lines = example.split('\n').map((line) => `    ${line.trim()}`);
-    const head = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${paint('bold', pattern)}`;
-    return [head, `  ${says}`, ...lines.map((line) => paint('gray', line))].join('\n');
+function asText(found: readonly Found[], paint: Paint): string {
+  const sentences = found.map(({ entry, wording }) => {
+    const lines = wording.example.split('\n').map((line) => `    ${line.trim()}`);
+    const others = entry.wordings.filter((other) => other !== wording);
+    return [
+      `${keywordFor(entry.kind, wording.language)} ${paint('bold', wording.pattern)}`,
+      ...others.map(({ language, pattern }) =>
+        paint('gray', `${keywordFor(entry.kind, language)} ${pattern}`),
+      ),
+      `  ${wording.says}`,
+      ...lines.map((line) => paint('gray', line)),
+    ].join('\n');
   });
-  const count = `${entries.length} ${entries.length === 1 ? 'sentence' : 'sentences'}`;
+  const count = `${found.length} ${found.length === 1 ? 'sentence' : 'sentences'}`;
   return `${[...sentences, count].join('\n\n')}\n`;
 }
 
-function asJson(entries: readonly CatalogueEntry[]): string {
-  const rows = entries.map(({ run: _run, ...rest }) => rest);
+function asJson(found: readonly Found[]): string {
+  const rows = found.map(({ entry: { run: _run, ...rest } }) => rest);
   return `${JSON.stringify(rows, undefined, 2)}\n`;
 }

@@ -6,7 +6,9 @@ const OFFERED_MAX = 3;
 
 /** @param text the sentence without its keyword */
 export function unknownSentence(text: string): string {
-  const offers = likest(catalogue().entries, text, OFFERED_MAX).map(({ pattern }) => pattern);
+  const offers = likest(catalogue().entries, text, OFFERED_MAX).map(
+    ({ wording }) => wording.pattern,
+  );
   const lines =
     offers.length > 0
       ? ['there is no such sentence; did you mean', ...offers.map((offer) => `  ${offer}`)]

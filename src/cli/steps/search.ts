@@ -1,18 +1,31 @@
 /**
- * Finds sentences in the catalogue: by words that occur in them, or by how much they look like a
- * sentence that nobody knows. Likeness is the Sørensen–Dice coefficient of their pairs of letters.
+ * Finds sentences in the catalogue, in whatever language: by words that occur in them, or by how much
+ * they look like a sentence that nobody knows. Likeness is the Sørensen–Dice coefficient of their pairs
+ * of letters.
  */
-import type { CatalogueEntry } from '../../../steps/support/catalogue';
+import type { CatalogueEntry, Wording } from '../../../steps/support/catalogue';
 
-/** The sentences in which every word occurs: in the pattern, the documentation or the id. */
+/** A sentence in the language in which it was found. */
+export interface Found {
+  readonly entry: CatalogueEntry;
+  readonly wording: Wording;
+}
+
+/**
+ * The sentences in which every word occurs: in the pattern, the documentation or the id. Where that is so
+ * in several languages, the first of the catalogue's is given, which is English.
+ */
 export function withWords(
   entries: readonly CatalogueEntry[],
   words: readonly string[],
-): readonly CatalogueEntry[] {
-  const wanted = words.map((word) => word.toLowerCase());
-  return entries.filter(({ pattern, says, id, korean = '' }) => {
-    const text = `${pattern}\n${says}\n${id}\n${korean}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
+): readonly Found[] {
+  const wanted = words.map((word) => word.normalize('NFC').toLowerCase());
+  return entries.flatMap((entry) => {
+    const wording = entry.wordings.find(({ pattern, says }) => {
+      const text = `${pattern}\n${says}\n${entry.id}`.toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    });
+    return wording === undefined ? [] : [{ entry, wording }];
   });
 }
 
@@ -21,28 +34,33 @@ export function likest(
   entries: readonly CatalogueEntry[],
   sentence: string,
   count: number,
-): readonly CatalogueEntry[] {
+): readonly Found[] {
   // What is left of a sentence of thousands of letters is enough; comparing takes their square.
   const wanted = letterPairs(sentence.slice(0, SENTENCE_MAX));
   return entries
-    .map((entry) => ({ entry, likeness: dice(wanted, letterPairs(entry.pattern)) }))
+    .flatMap((entry) => entry.wordings.map((wording) => ({ entry, wording })))
+    .map((found) => ({ ...found, likeness: dice(wanted, letterPairs(found.wording.pattern)) }))
     .filter(({ likeness }) => likeness >= LIKENESS_MIN)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, count)
-    .map(({ entry }) => entry);
+    .map(({ entry, wording }) => ({ entry, wording }));
 }
 
-/** Below this, two sentences share little more than the letters of English. */
+/** Below this, two sentences share little more than the letters of their language. */
 const LIKENESS_MIN = 0.4;
 
 /** Letters: twice those of the longest sentence. */
 const SENTENCE_MAX = 400;
 
-/** What varies in a sentence: `{pod}`, names and addresses with digits, quotations, `(s)`. */
-const VARIABLE = /\{\w+\}|"[^"]*"|\S*\d\S*|[()]/g;
+/** What varies in a sentence, with its particle: `{pod}이/가`, names and addresses with digits, quotations. */
+const VARIABLE = /(?:\{[^}]*\}|"[^"]*"|\S*\d)[^\s{]*|[()]/g;
+
+/** All but the first of what a pattern leaves to choose: `on/in`, `보내면/보낸다`. */
+const ALTERNATIVES = /(?<=[^\s/])(?:\/[^\s/]+)+/g;
 
 function letterPairs(text: string): ReadonlySet<string> {
-  const plain = ` ${text.replace(VARIABLE, ' ').toLowerCase().trim()} `.replace(/\s+/g, ' ');
+  const fixed = text.normalize('NFC').replace(VARIABLE, ' ').replace(ALTERNATIVES, '');
+  const plain = ` ${fixed.toLowerCase().trim()} `.replace(/\s+/g, ' ');
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
 }
 
