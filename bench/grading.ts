@@ -116,7 +116,6 @@ function cucumberWords(features: string): readonly string[] {
     join(ROOT, 'node_modules', '@cucumber', 'cucumber', 'bin', 'cucumber.js'),
     ...['--require-module', join(ROOT, 'src', 'cli', 'register.js')],
     ...['--require', join(ROOT, 'steps', 'cucumber.ts')],
-    ...['--require', join(ROOT, 'steps', '*.steps.ts')],
     ...['--world-parameters', JSON.stringify(world), '--format', 'summary'],
     join(features, '*.feature'),
   ];

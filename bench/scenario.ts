@@ -37,7 +37,6 @@ export async function scenarioCost(): Promise<Claim> {
     writeFileSync(support, EMPTY_STEPS);
     const story = await timeOf(root, write(folder, 'story', STORY), [
       join(root, 'steps', 'cucumber.ts'),
-      join(root, 'steps', '**', '*.steps.ts'),
     ]);
     const empty = await timeOf(root, write(folder, 'empty', NOTHING), [support]);
     const ratio = story / empty;

@@ -1,5 +1,5 @@
 /**
- * The adapter: registers the catalogue with Cucumber, makes a world for each scenario, and tells the
+ * The adapter: registers the whole catalogue with Cucumber, makes a world for each scenario, and tells the
  * verdict at its end. The only file of steps/ that imports @cucumber/cucumber.
  */
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import {
   Then,
   When,
 } from '@cucumber/cucumber';
-import './support/parameter-types';
+import './index';
 import {
   type CatalogueEntry,
   followCatalogue,

@@ -2,11 +2,7 @@
  * Sentences that ping: from a pod, a node or a host outside, with the options that ping has.
  */
 import type { Ipv4 } from '../src/addr/ipv4';
-import type { HostName } from '../src/driver/stimulus';
-import { nameOf, whereLost } from './matchers/lost';
-import { Given, type Table, When } from './support/catalogue';
-import { isAnswered } from './support/exchange';
-import { NotEstablishedError } from './support/not-established';
+import { type Table, When } from './support/catalogue';
 import type { PodReference } from './support/references';
 import { findHost, findNode, findPod } from './support/resolve';
 import { pingStimulus, pingWith } from './support/stimuli';
@@ -131,44 +127,3 @@ When(
     await this.send(pingStimulus(source, target.address));
   },
 );
-
-Given(
-  'the ping from {pod} to {pod} succeeds',
-  {
-    id: 'control.ping.pod',
-    says: 'Shows that these two can reach each other, before something is changed: the control of "the ping fails".',
-    example: `Given the manifests "two-pods-two-nodes"
-      And the ping from pod1 to pod2 succeeds
-      When "ip route del 172.16.184.0/24" is run on k8s-w1
-      And pod1 pings pod2
-      Then the ping fails`,
-  },
-  async function (this: ClusterWorld, from: PodReference, to: PodReference) {
-    const [source, target] = [await findPod(this, from), await findPod(this, to)];
-    await mustSucceed(this, source.pod, target.address);
-  },
-);
-
-Given(
-  'the ping from {pod} to {ip} succeeds',
-  {
-    id: 'control.ping.address',
-    says: 'Shows that a pod can reach an address, before something is changed: the control of "the ping fails".',
-    example: `Given the manifests "one-pod"
-      And the ping from pod1 to 8.8.8.8 succeeds
-      When natOutgoing of pool default-ipv4-ippool is set to false
-      And pod1 pings 8.8.8.8
-      Then the ping fails`,
-  },
-  async function (this: ClusterWorld, from: PodReference, to: Ipv4) {
-    await mustSucceed(this, (await findPod(this, from)).pod, to);
-  },
-);
-
-/** A control that does not succeed establishes nothing; it violates nothing either. */
-async function mustSucceed(world: ClusterWorld, from: HostName, to: Ipv4): Promise<void> {
-  const outcome = await world.send(pingStimulus(from, to));
-  if (isAnswered(outcome)) return;
-  const lines = [`the control does not hold: ${nameOf(outcome)} fails`, ...whereLost(outcome)];
-  throw new NotEstablishedError(lines.join('\n  '));
-}

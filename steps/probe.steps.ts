@@ -3,11 +3,10 @@
  * that lie about their source.
  */
 import type { Ipv4 } from '../src/addr/ipv4';
-import type { ConnectStimulus, HostName } from '../src/driver/stimulus';
 import { When } from './support/catalogue';
 import type { PodReference } from './support/references';
 import { findPod } from './support/resolve';
-import { tracerouteStimulus } from './support/stimuli';
+import { connectStimulus, type Protocol, tracerouteStimulus } from './support/stimuli';
 import type { ClusterWorld } from './support/world';
 
 When(
@@ -23,11 +22,11 @@ When(
     this: ClusterWorld,
     from: PodReference,
     to: PodReference,
-    protocol: 'tcp' | 'udp',
+    protocol: Protocol,
     port: number,
   ) {
     const [source, target] = [await findPod(this, from), await findPod(this, to)];
-    await this.send(connection(source.pod, target.address, protocol, port));
+    await this.send(connectStimulus(source.pod, target.address, protocol, port));
   },
 );
 
@@ -44,10 +43,10 @@ When(
     this: ClusterWorld,
     from: PodReference,
     to: Ipv4,
-    protocol: 'tcp' | 'udp',
+    protocol: Protocol,
     port: number,
   ) {
-    await this.send(connection((await findPod(this, from)).pod, to, protocol, port));
+    await this.send(connectStimulus((await findPod(this, from)).pod, to, protocol, port));
   },
 );
 
@@ -116,12 +115,3 @@ When(
     await this.send({ kind: 'inject', from: sender.pod, source, to: target.address, ttl: 64 });
   },
 );
-
-function connection(
-  from: HostName,
-  to: Ipv4,
-  protocol: 'tcp' | 'udp',
-  port: number,
-): ConnectStimulus {
-  return { kind: 'connect', protocol, from, to, port, sourcePort: undefined, timeoutMs: 1000 };
-}

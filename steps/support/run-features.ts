@@ -20,7 +20,7 @@ export async function runFeatures(
   const messages: Envelope[] = [];
   const provided = {
     paths: [...paths],
-    require: ['steps/cucumber.ts', 'steps/**/*.steps.ts'],
+    require: ['steps/cucumber.ts'],
     worldParameters: {
       driver,
       seed: 1,

@@ -3,7 +3,12 @@
  */
 import { type Ipv4, parseIpv4 } from '../../src/addr/ipv4';
 import { didYouMeanOneOf } from '../../src/base/nearest-name';
-import type { HostName, PingStimulus, TracerouteStimulus } from '../../src/driver/stimulus';
+import type {
+  ConnectStimulus,
+  HostName,
+  PingStimulus,
+  TracerouteStimulus,
+} from '../../src/driver/stimulus';
 import type { Table } from './catalogue';
 import { NotEstablishedError } from './not-established';
 
@@ -32,6 +37,18 @@ export function pingWith(from: HostName, to: Ipv4, table: Table): PingStimulus {
 
 export function tracerouteStimulus(from: HostName, to: Ipv4): TracerouteStimulus {
   return { kind: 'traceroute', from, to, method: 'udp', maxHops: 30 };
+}
+
+export type Protocol = ConnectStimulus['protocol'];
+
+/** Whoever is asked answers; one second of patience. */
+export function connectStimulus(
+  from: HostName,
+  to: Ipv4,
+  protocol: Protocol,
+  port: number,
+): ConnectStimulus {
+  return { kind: 'connect', protocol, from, to, port, sourcePort: undefined, timeoutMs: 1000 };
 }
 
 /** Every number has an end, so that no sentence makes the run go on for hours. */

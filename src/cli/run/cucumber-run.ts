@@ -77,11 +77,7 @@ function configuration(
     ...passedThrough(options),
     paths: [...paths],
     requireModule: [join(ROOT, 'src', 'cli', 'register.js')],
-    require: [
-      join(ROOT, 'steps', 'cucumber.ts'),
-      join(ROOT, 'steps', '*.steps.ts'),
-      ...(options.code ?? []),
-    ],
+    require: [join(ROOT, 'steps', 'cucumber.ts'), ...(options.code ?? [])],
     format: [
       QUIET,
       ...(reports === undefined ? [] : reportsIn(reports)),

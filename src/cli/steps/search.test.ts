@@ -32,7 +32,7 @@ describe('the search for sentences', () => {
   });
 
   it('offers a Korean sentence to a Korean one', () => {
-    for (const sentence of ['pod1이 pod2로 핑을 보내고', 'pod1가 pod2에게 핑 보내면']) {
+    for (const sentence of ['web이 far로 핑을 보내고', 'pod1가 pod2에게 핑 보내면']) {
       const [offer] = patterns(likest(entries, sentence, 1));
       expect(offer).to.equal('{pod}이/가/은/는 {pod}으로/로 핑을 보내면/보낸다');
     }

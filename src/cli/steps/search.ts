@@ -47,19 +47,25 @@ export function likest(
 }
 
 /** Below this, two sentences share little more than the letters of their language. */
-const LIKENESS_MIN = 0.4;
+const LIKENESS_MIN = 0.35;
 
 /** Letters: twice those of the longest sentence. */
 const SENTENCE_MAX = 400;
 
-/** What varies in a sentence, with its particle: `{pod}이/가`, names and addresses with digits, quotations. */
-const VARIABLE = /(?:\{[^}]*\}|"[^"]*"|\S*\d)[^\s{]*|[()]/g;
+/** What varies in a sentence: `{pod}`, quotations, names and addresses with digits. */
+const VARIABLE = /\{[^}]*\}|"[^"]*"|\S*\d\S*|[()]/g;
+
+/** In Korean the particle is part of the word, and names stand out by their letters: `{pod}이/가`, `web이`. */
+const KOREAN_VARIABLE = /(?:\{[^}]*\}|"[^"]*"|[!-z]+)[^\s{]*/g;
+const HANGUL = /\p{Script=Hangul}/u;
 
 /** All but the first of what a pattern leaves to choose: `on/in`, `보내면/보낸다`. */
 const ALTERNATIVES = /(?<=[^\s/])(?:\/[^\s/]+)+/g;
 
 function letterPairs(text: string): ReadonlySet<string> {
-  const fixed = text.normalize('NFC').replace(VARIABLE, ' ').replace(ALTERNATIVES, '');
+  const composed = text.normalize('NFC');
+  const variable = HANGUL.test(composed) ? KOREAN_VARIABLE : VARIABLE;
+  const fixed = composed.replace(variable, ' ').replace(ALTERNATIVES, '');
   const plain = ` ${fixed.toLowerCase().trim()} `.replace(/\s+/g, ' ');
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
 }
