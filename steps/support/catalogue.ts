@@ -21,10 +21,12 @@ export interface StepDoc {
   readonly says: string;
   /** The steps of a whole scenario that holds; run as a test. */
   readonly example: string;
+  /** Of a `Then`: it sends something itself, and judges what comes of it. */
+  readonly isStimulus?: true;
 }
 
 /** Where the words of another language stand in another order. */
-export interface TranslatedDoc extends StepDoc {
+export interface TranslatedDoc extends Omit<StepDoc, 'isStimulus'> {
   /** For each argument of the step's function, which parameter of this pattern it is, from 0. */
   readonly order?: readonly number[];
 }

@@ -8,7 +8,7 @@ import { NotEstablishedError } from './not-established';
 import type { ClusterWorld } from './world';
 
 /** Of a sentence, what running it takes. */
-type Runnable = Pick<CatalogueEntry, 'kind' | 'run'>;
+type Runnable = Pick<CatalogueEntry, 'kind' | 'run' | 'isStimulus'>;
 
 /** @param keyword what the sentence was introduced with, `And` and `But` resolved */
 export async function runStep(
@@ -36,6 +36,7 @@ async function runAssertion(
   world: ClusterWorld,
   args: readonly unknown[],
 ): Promise<void> {
+  if (entry.isStimulus === true) world.ledger.add({ kind: 'stimulus' });
   if (!world.ledger.has('stimulus')) {
     throw new NotEstablishedError(
       'this is asserted before anything was done; put a When before it, or call it a Given',

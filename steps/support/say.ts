@@ -38,16 +38,18 @@ export function piecesOf({ pattern, order = [] }: Wording): readonly Piece[] {
  * @returns the sentence without its keyword
  */
 export function say(wording: Wording, args: readonly string[]): string {
-  return piecesOf(wording).reduce((said, piece) => {
-    switch (piece.kind) {
-      case 'text':
-        return said + piece.text;
-      case 'parameter':
-        return said + (args[piece.index] ?? '');
-      case 'choice':
-        return said + (particleFor(said, piece.texts) ?? '');
-    }
-  }, '');
+  return piecesOf(wording).reduce((said, piece) => said + sayPiece(piece, said, args), '');
+}
+
+function sayPiece(piece: Piece, before: string, args: readonly string[]): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text;
+    case 'parameter':
+      return args[piece.index] ?? '';
+    case 'choice':
+      return particleFor(before, piece.texts) ?? '';
+  }
 }
 
 function textOf(node: Node): string {
