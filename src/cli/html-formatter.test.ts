@@ -13,7 +13,7 @@ describe('the formatter calicumber/html', () => {
 
   it('is what package.json offers under that name', () => {
     const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(exports['./html']).to.equal('./src/cli/html-formatter.js');
+    expect(exports['./html'].default).to.equal('./doors/html.js');
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(ROOT, join(folder, 'node_modules', 'calicumber'));
     const load = "process.stdout.write(require('calicumber/html').type)";

@@ -9,6 +9,7 @@ import { shown } from '../../report/words/shown';
 import { nothingEstablished, wrongUse } from '../exit-code';
 import { openAssignment } from './assignment-folder';
 import { type PeopleFiles, writeClass } from './class-files';
+import { missingForCompiling } from './code/compile-code';
 import { missingForSandbox } from './code/sandbox';
 import { gradingFacts, writeGradingFacts } from './grading-facts';
 import { type FoundSubmission, findSubmissions } from './intake/find-submissions';
@@ -39,7 +40,9 @@ export interface GradeOptions {
 
 /** @returns the exit status: 2 where some could not be graded */
 export async function grade(options: GradeOptions): Promise<number> {
-  const missing = options.isCodeAllowed ? missingForSandbox() : undefined;
+  const missing = options.isCodeAllowed
+    ? (missingForSandbox() ?? missingForCompiling())
+    : undefined;
   if (missing !== undefined) throw nothingEstablished(`--allow-code wants ${missing}`);
   const grading = openAssignment(options.assignment, options.version, options.isCodeAllowed);
   const found = inShard(findSubmissions(options.submissions), options.shard);

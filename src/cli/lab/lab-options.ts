@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { didYouMeanOneOf } from '../../base/nearest-name';
 import { type Driver, type Inventory, RefusedError } from '../../driver/driver';
 import type { HostName } from '../../driver/stimulus';
+import { packageRoot } from '../../package/package-root';
 import { nothingEstablished, wrongUse } from '../exit-code';
 import { readInput } from '../read-input';
 
@@ -19,11 +20,10 @@ export interface LabOptions {
 
 /** The lab of who names none. */
 const DEFAULT_LAB = 'features/labs/kans.yaml';
-const PROJECT = join(__dirname, '..', '..', '..');
 
 export function addLabOptions(command: Command): Command {
   return command
-    .option('--lab <file>', `the lab (default: ${DEFAULT_LAB} of this project)`)
+    .option('--lab <file>', `the lab (default: ${DEFAULT_LAB} of this program)`)
     .option('--apply <file>', 'manifests to apply; may be repeated', append, [])
     .option('--node <name>', 'a node, or a host outside the cluster')
     .option('--pod <name>', 'a pod: pod1, or namespace/pod1');
@@ -35,7 +35,7 @@ function append(file: string, before: readonly string[]): readonly string[] {
 
 /** @throws CliError where the cluster refuses a file */
 export async function applyLab(driver: Driver, options: LabOptions): Promise<void> {
-  await apply(driver, options.lab ?? join(PROJECT, DEFAULT_LAB), options.lab ?? DEFAULT_LAB);
+  await apply(driver, options.lab ?? join(packageRoot(), DEFAULT_LAB), options.lab ?? DEFAULT_LAB);
   for (const file of options.apply) await apply(driver, file, file);
 }
 

@@ -1,9 +1,10 @@
 /**
- * The one script and the one style of a page, out of `dist/report/`. A package that was published
- * holds them; a checkout makes them anew whenever a file that went into them has changed.
+ * The one script and the one style of a page, out of `dist/report/`. A package holds them; a checkout
+ * makes them anew whenever a file that went into them has changed.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCheckout } from '../../package/package-root';
 import { BUNDLE_NAMES, type BundleName, DIST, INPUTS, ROOT } from './bundle-place';
 
 export interface PageBundle {
@@ -11,9 +12,8 @@ export interface PageBundle {
   readonly style: string;
 }
 
-/** @throws Error where there is no bundle and nothing to make one with */
 export function pageBundle(name: BundleName): PageBundle {
-  if (!isFresh()) makeBundle();
+  if (isCheckout() && !isFresh()) makerOfBundles().buildPage();
   return {
     script: readFileSync(join(DIST, `${name}.js`), 'utf8'),
     style: readFileSync(join(DIST, `${name}.css`), 'utf8'),
@@ -32,20 +32,7 @@ function isFresh(): boolean {
   });
 }
 
-function makeBundle(): void {
-  const maker = makerOfBundles();
-  if (maker !== undefined) maker.buildPage();
-  else if (!FILES.every((name) => existsSync(join(DIST, name)))) {
-    throw new Error(`${DIST} does not hold the pages' scripts; "npm run build" makes it`);
-  }
-}
-
-/** Loaded late: a published package comes without esbuild, and with the bundle. */
-function makerOfBundles(): typeof import('./build-page') | undefined {
-  try {
-    return require('./build-page');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return;
-    throw error;
-  }
+/** Loaded late: it needs esbuild, which packages come without. */
+function makerOfBundles(): typeof import('./build-page') {
+  return require('./build-page');
 }

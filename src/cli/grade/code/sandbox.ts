@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandedIn } from '../../../../steps/support/handed-in';
+import { packageRoot, packagesFolder } from '../../../package/package-root';
 
 export interface CodeOrder {
   readonly paths: readonly string[];
@@ -18,12 +19,10 @@ export interface CodeOrder {
 /** Where the process writes Cucumber's messages; see the protocol of the remote driver for the others. */
 export const MESSAGES_FD = 5;
 
-const ROOT = join(__dirname, '..', '..', '..', '..');
-
 /** Of this program no more than steps need: no assignment, no reference, nobody's home. */
-const SHOWN = ['src', 'steps', 'node_modules', 'package.json', 'tsconfig.json', 'features'];
+const SHOWN = ['src', 'steps', 'dist', 'node_modules', 'package.json', 'tsconfig.json', 'features'];
 
-/** Of the system; what is not there is left out. */
+/** Of the system. */
 const SYSTEM = ['/usr', '/bin', '/lib', '/lib64'];
 
 /** Node maps more than it uses. */
@@ -33,18 +32,27 @@ const PROCESSES = 64;
 
 /** @param folder the student's, with the features and the code */
 export function sandboxWords(folder: string, order: CodeOrder, seconds: number): readonly string[] {
-  const seen = [...SYSTEM, ...SHOWN.map((name) => join(ROOT, name)), process.execPath, folder];
+  const root = packageRoot();
+  const own = SHOWN.map((name) => join(root, name));
   return [
     'bwrap',
     ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
     ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp'],
-    ...seen.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]),
+    ...shown([...SYSTEM, packagesFolder()]),
+    // Where this program lies among the packages, all of it would be seen.
+    ...['--tmpfs', root, ...shown(own), '--remount-ro', root],
+    ...shown([process.execPath, folder]),
     ...['--setenv', 'PATH', '/usr/bin:/bin', '--setenv', 'HOME', '/tmp', '--chdir', folder],
     'prlimit',
     ...[`--cpu=${seconds}`, `--as=${ADDRESS_SPACE_BYTES}`, `--fsize=${FILE_BYTES}`],
     ...[`--nproc=${PROCESSES}`, '--core=0', '--'],
     ...[process.execPath, join(__dirname, 'child.js'), JSON.stringify(order)],
   ];
+}
+
+/** What is not there is left out. */
+function shown(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]);
 }
 
 /** Tries it. @returns what keeps it from being used; `undefined` where nothing does */

@@ -5,11 +5,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../../base/random';
+import { packageRoot } from '../../../package/package-root';
 import { version } from '../../version';
 import { grade } from '../grade';
 import { writeClass } from './made-class';
 
-const ROOT = join(__dirname, '..', '..', '..', '..');
+const ROOT = packageRoot();
 const ASSIGNMENT = join(ROOT, 'courses', 'kans', 'two-nodes');
 const SEED = 2026;
 

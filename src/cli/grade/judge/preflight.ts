@@ -10,6 +10,7 @@ import { RefusedError } from '../../../driver/driver';
 import { newSimDriver } from '../../../driver/sim/sim';
 import type { Task } from '../../../grade/model/assignment';
 import type { TaskFiles } from '../../../grade/submissions/task-files';
+import { packageRoot } from '../../../package/package-root';
 import type { GradingOf } from './grade-submission';
 import { complaintsOfFeatures } from './preflight-features';
 
@@ -51,4 +52,4 @@ async function complaintsOfConfiguration(
   }
 }
 
-const DEFAULT_LAB = join(__dirname, '..', '..', '..', '..', 'features', 'labs', 'kans.yaml');
+const DEFAULT_LAB = join(packageRoot(), 'features', 'labs', 'kans.yaml');

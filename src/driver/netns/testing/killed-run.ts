@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../../package/package-root';
 import { newNetnsDriver } from '../netns';
 import { OPTIONS } from './options';
 
-const LAB = join(__dirname, '../../../../features/labs/kans.yaml');
+const LAB = join(packageRoot(), 'features/labs/kans.yaml');
 
 async function main(): Promise<void> {
   const driver = newNetnsDriver(OPTIONS);
