@@ -19,6 +19,7 @@ describe('Korean particles', () => {
     ['k8s-m', '이', '으로'],
     ['IPIP', '가', '로'],
     ['VXLAN', '이', '으로'],
+    ['NETFILTER_DROP', '이', '으로'],
     ['TTL', '이', '로'],
     ['false', '가', '로'],
     ['CrossSubnet', '이', '으로'],

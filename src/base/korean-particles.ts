@@ -49,7 +49,7 @@ const OF_DIGIT: readonly Ending[] = [
   'vowel',
 ];
 
-/** Letters read one by one that end otherwise than in a vowel: 엘 엠 엔 알. */
+/** Letters read one by one that end otherwise than in a vowel: 엘 엠 엔 알. Names with _ are read as words. */
 const OF_LETTER: Readonly<Record<string, Ending>> = {
   L: 'rieul',
   M: 'consonant',
@@ -67,7 +67,8 @@ function endingOf(text: string): Ending {
   }
   if (/\d/.test(last)) return OF_DIGIT[Number(last)] ?? 'vowel';
   const [word = ''] = /[A-Za-z]+(?=[^A-Za-z]*$)/.exec(text) ?? [];
-  return /^[A-Z]+$/.test(word) ? (OF_LETTER[last] ?? 'vowel') : endingOfWord(word.toLowerCase());
+  const isSpelt = /^[A-Z]+$/.test(word) && !text.includes('_');
+  return isSpelt ? (OF_LETTER[last] ?? 'vowel') : endingOfWord(word.toLowerCase());
 }
 
 /** Of an English word as Korean borrows it: pool is 풀, table is 테이블, internet is 인터넷, node is 노드, server is 서버. */

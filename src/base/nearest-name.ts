@@ -1,7 +1,7 @@
 /** The name that somebody probably meant. Distance is Levenshtein's (1965), without case. */
 
 /** The nearest of the known names, where one is near enough to be offered. */
-function nearestName(name: string, known: readonly string[]): string | undefined {
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   // A name of thousands of letters is no slip of the finger, and comparing it costs their product.
   if (name.length > NAME_LENGTH_MAX) return undefined;
   let best: string | undefined;
@@ -11,6 +11,25 @@ function nearestName(name: string, known: readonly string[]): string | undefined
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/**
+ * The one name that is nearest, where no other is as near and both have the same digits: k8s-w3 is no slip of
+ * the finger for k8s-w1.
+ */
+export function surelyMeant(name: string, known: readonly string[]): string | undefined {
+  const best = nearestName(name, known);
+  if (best === undefined || digitsOf(best) !== digitsOf(name)) return undefined;
+  const isAsNear = nearestName(
+    name,
+    known.filter((other) => other !== best),
+  );
+  const distanceTo = (other: string) => editDistance(name.toLowerCase(), other.toLowerCase());
+  return isAsNear !== undefined && distanceTo(isAsNear) === distanceTo(best) ? undefined : best;
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '');
 }
 
 /** `; did you mean vxlanMode?` or nothing. */

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { featureInputs } from './feature-inputs';
+import { featureInputs, followInputs } from './feature-inputs';
 
 describe('the inputs of a feature', () => {
   const root = mkdtempSync(join(tmpdir(), 'calicumber-'));
@@ -33,6 +33,21 @@ describe('the inputs of a feature', () => {
     expect(featureInputs(project)(join(root, 'a.feature'))('manifests', 'both').yaml).to.equal(
       `# ${project}`,
     );
+  });
+
+  it('are followed, wherever they could lie', () => {
+    const seen: unknown[] = [];
+    followInputs((feature, places) => seen.push([feature, ...places]));
+    const feature = join(own, 'nat', 'mine.feature');
+    const reader = featureInputs(project)(feature);
+    reader('labs', 'kans');
+    expect(() => reader('manifests', 'none')).to.throw('none.yaml');
+    followInputs(() => {});
+    const places = (...names: readonly string[]) => [join(own, ...names), join(project, ...names)];
+    expect(seen).to.deep.equal([
+      [feature, ...places('labs', 'kans.yaml')],
+      [feature, ...places('manifests', 'none.yaml')],
+    ]);
   });
 
   it('are suggested from its own', () => {

@@ -21,7 +21,26 @@ describe('input files', () => {
     expect(read('labs', 'kans')).to.deep.equal({
       yaml: 'kind: Node\n',
       source: 'features/labs/kans.yaml',
+      path: join(root, 'labs', 'kans.yaml'),
     });
+  });
+
+  it('are read again when they were saved again', () => {
+    const file = join(root, 'labs', 'lab.yaml');
+    const saved = ['one', 'another'].map((text) => {
+      writeFileSync(file, text);
+      return read('labs', 'lab').yaml;
+    });
+    rmSync(file);
+    expect(saved).to.deep.equal(['one', 'another']);
+    expect(read('labs', 'kans')).to.equal(read('labs', 'kans'));
+    expect(() => read('labs', 'lab')).to.throw('there is no file features/labs/lab.yaml');
+  });
+
+  it('have no name that cannot be', () => {
+    for (const name of ['a\0b', 'a'.repeat(5000)]) {
+      expect(() => read('labs', name)).to.throw('there is no file');
+    }
   });
 
   it('are suggested where a name is misspelt', () => {

@@ -4,17 +4,35 @@
  * several interfaces share it, as all cali interfaces do.
  */
 import { BROADCAST_MAC, formatMac } from '../../src/addr/mac';
+import type { Inventory, Link } from '../../src/driver/driver';
 import { spoken } from './references';
 import type { ClusterWorld } from './world';
 
 export async function macNames(world: ClusterWorld): Promise<(mac: string) => string> {
-  const { nodes, outside, routers, workloads } = await world.inventory();
-  const pods = new Set(workloads.map(({ pod }) => pod));
-  const hosts = [...[...nodes, ...outside, ...routers].map(({ name }) => name), ...pods];
+  const inventory = await world.inventory();
   const cluster = await world.cluster();
+  const links = new Map<string, readonly Link[]>();
+  for (const host of hostsOf(inventory)) links.set(host, await cluster.links(host));
+  return macNamesOf(inventory, links);
+}
+
+/** All that have interfaces. */
+export function hostsOf({ nodes, outside, routers, workloads }: Inventory): readonly string[] {
+  return [
+    ...[...nodes, ...outside, ...routers].map(({ name }) => name),
+    ...workloads.map(({ pod }) => pod),
+  ];
+}
+
+/** @param links those of each host */
+export function macNamesOf(
+  { workloads }: Inventory,
+  links: ReadonlyMap<string, readonly Link[]>,
+): (mac: string) => string {
+  const pods = new Set(workloads.map(({ pod }) => pod));
   const owners = new Map<string, string[]>();
-  for (const host of hosts) {
-    for (const link of await cluster.links(host)) {
+  for (const [host, ofHost] of links) {
+    for (const link of ofHost) {
       if (link.mac === undefined || link.kind === 'loopback') continue;
       const name = pods.has(host) ? spoken(host) : `${link.name} of ${host}`;
       const mac = formatMac(link.mac);
@@ -30,4 +48,4 @@ export async function macNames(world: ClusterWorld): Promise<(mac: string) => st
 }
 
 /** What Calico's CNI plugin gives to every cali interface. */
-const CALI_MAC = 'ee:ee:ee:ee:ee:ee';
+export const CALI_MAC = 'ee:ee:ee:ee:ee:ee';

@@ -3,7 +3,7 @@
  * they look like a sentence that nobody knows. Likeness is the Sørensen–Dice coefficient of their pairs
  * of letters.
  */
-import type { CatalogueEntry, Wording } from '../../../steps/support/catalogue';
+import type { CatalogueEntry, Wording } from './catalogue';
 
 /** A sentence in the language in which it was found. */
 export interface Found {

@@ -1,6 +1,6 @@
 /** Finding sentences. */
 import { expect } from 'chai';
-import { catalogue } from '../../../steps';
+import { catalogue } from '../index';
 import { type Found, likest, withWords } from './search';
 
 function patterns(found: readonly Found[]): readonly string[] {
