@@ -10,6 +10,8 @@ export interface Judgement {
   /** One sentence for people; empty where the scenario held. */
   readonly why: string;
   readonly judge: Judge;
+  /** What the assertions asked, in the driver's words: `outcome`, `routes`, `chain`. */
+  readonly asked?: readonly string[];
 }
 
 export interface Judge {

@@ -3,7 +3,7 @@
  * folder with a classic pcap of each, for tools that know no other, and its walks as JSON. Of the others
  * the page makes these when somebody asks: thousands of files that nobody reads would take a run's time.
  */
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writePcap } from '../../wire/capture/pcap';
 import { readCapture } from '../../wire/capture/read-capture';
@@ -17,7 +17,9 @@ const CAPTURES = 'captures';
 
 export class CaptureFolder {
   readonly #folder: string;
-  #bytes = 0;
+  /** By the stems of their files. */
+  readonly #bytes = new Map<string, number>();
+  #allBytes = 0;
 
   /** Removes the captures of the run before: what is there afterwards is this run's. */
   constructor(folder: string) {
@@ -33,8 +35,7 @@ export class CaptureFolder {
    * @returns nothing where the limit is reached
    */
   write(stem: string, pcapng: Uint8Array, frames: number): readonly CaptureFile[] {
-    this.#bytes += pcapng.length;
-    if (this.#bytes > BYTES_MAX) return [];
+    if (!this.#hasRoom(stem, pcapng.length)) return [];
     const path = `${CAPTURES}/${stem}.pcapng`;
     writeFileSync(join(this.#folder, path), pcapng);
     return [{ path, frames }];
@@ -45,8 +46,7 @@ export class CaptureFolder {
    * @param pcapng a capture that can be read
    */
   writeEach(stem: string, pcapng: Uint8Array): readonly CaptureFile[] {
-    this.#bytes += pcapng.length;
-    if (this.#bytes > BYTES_MAX) return [];
+    if (!this.#hasRoom(stem, pcapng.length)) return [];
     const capture = readCapture(pcapng, '');
     mkdirSync(join(this.#folder, CAPTURES, stem), { recursive: true });
     return capture.interfaces.map(({ name, linkType }) => {
@@ -60,25 +60,46 @@ export class CaptureFolder {
   /** @returns its path from the page */
   writeTrace(stem: string, walks: readonly Walk[]): string | undefined {
     const text = JSON.stringify(walks);
-    this.#bytes += text.length;
-    if (this.#bytes > BYTES_MAX) return undefined;
+    if (!this.#hasRoom(stem, text.length)) return undefined;
     const path = `${CAPTURES}/${stem}.json`;
     writeFileSync(join(this.#folder, path), text);
     return path;
   }
+
+  /** Removes the files of a scenario that is no longer on the page. */
+  remove(stem: string): void {
+    const captures = join(this.#folder, CAPTURES);
+    for (const name of [`${stem}.pcapng`, `${stem}.json`]) {
+      rmSync(join(captures, name), { force: true });
+    }
+    if (existsSync(join(captures, stem))) clear(join(captures, stem));
+    removeEmpty(join(captures, stem));
+    this.#allBytes -= this.#bytes.get(stem) ?? 0;
+    this.#bytes.delete(stem);
+  }
+
+  /** Counts the bytes in. */
+  #hasRoom(stem: string, bytes: number): boolean {
+    this.#allBytes += bytes;
+    this.#bytes.set(stem, (this.#bytes.get(stem) ?? 0) + bytes);
+    return this.#allBytes <= BYTES_MAX;
+  }
 }
 
+/** Removes the captures of a folder, and the folders below that hold nothing else. */
 function clear(captures: string): void {
   const names = readdirSync(captures, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((file) => /\.(pcap(ng)?|json)$/.test(file))) {
     rmSync(join(captures, name), { force: true });
   }
   const folders = new Set(names.map((name) => dirname(name)).filter((name) => name !== '.'));
-  for (const folder of folders) {
-    try {
-      rmdirSync(join(captures, folder));
-    } catch {
-      // Somebody keeps a file of his own there.
-    }
+  for (const folder of folders) removeEmpty(join(captures, folder));
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // There is none, or somebody keeps a file of his own there.
   }
 }

@@ -21,7 +21,7 @@ export interface PageEntry extends ScenarioEntry {
   readonly evidenceId: string | undefined;
 }
 
-interface RunPageContent {
+export interface RunPageContent {
   readonly features: readonly FeatureWords[];
   /** In the order in which they ended. */
   readonly entries: readonly PageEntry[];

@@ -23,4 +23,9 @@ export class ScenarioNames {
     this.#used.add(name);
     return name;
   }
+
+  /** The next one that stands there may have the name. */
+  free(name: string): void {
+    this.#used.delete(name);
+  }
 }

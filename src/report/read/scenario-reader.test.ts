@@ -107,7 +107,9 @@ describe('the reader of scenarios', () => {
   it('names features that could not be read, and nobody’s folders', () => {
     const source = { uri: '/home/somebody/a.feature', location: { line: 1 } };
     const { reader } = read([{ parseError: { source, message: '(1:1): expected: #Feature' } }]);
-    expect(reader.unreadable).to.deep.equal(['a.feature: (1:1): expected: #Feature']);
+    expect(reader.unreadable.map(({ text }) => text)).to.deep.equal([
+      'a.feature: (1:1): expected: #Feature',
+    ]);
   });
 
   it('tells of the run who judged and with what, and nothing of the machine', () => {

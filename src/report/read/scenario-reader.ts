@@ -25,18 +25,28 @@ export interface RunningScenario {
   readonly steps: TestStepFinished[];
 }
 
+/** A feature that could not be read. */
+export interface Unreadable {
+  /** As the messages name it. */
+  readonly path: string;
+  /** `a.feature: (3:1): expected …`. */
+  readonly text: string;
+}
+
+/** @param path the feature's, as the messages name it: more than a page may tell */
+type OnEnd = (scenario: ReadScenario, path: string) => void;
+
 export class ScenarioReader {
   /** By their paths in the messages, in the order in which they were read. */
   readonly features = new Map<string, FeatureWords>();
-  /** Features that could not be read: `a.feature: (3:1): expected …`. */
-  readonly unreadable: string[] = [];
+  readonly unreadable: Unreadable[] = [];
   readonly #facts = new RunFactsReader();
   readonly #pickles = new Map<string, Pickle>();
   readonly #cases = new Map<string, TestCase>();
   readonly #running = new Map<string, RunningScenario>();
-  readonly #onEnd: (scenario: ReadScenario) => void;
+  readonly #onEnd: OnEnd;
 
-  constructor(onEnd: (scenario: ReadScenario) => void) {
+  constructor(onEnd: OnEnd) {
     this.#onEnd = onEnd;
   }
 
@@ -60,7 +70,8 @@ export class ScenarioReader {
     else if (testCase !== undefined) this.#cases.set(testCase.id, testCase);
     else if (parseError !== undefined) {
       const { source, message } = parseError;
-      this.unreadable.push(`${publicPath(source.uri ?? '')}: ${publicMessage(message)}`);
+      const { uri: path = '' } = source;
+      this.unreadable.push({ path, text: `${publicPath(path)}: ${publicMessage(message)}` });
     } else this.#facts.take(envelope);
   }
 
@@ -84,6 +95,6 @@ export class ScenarioReader {
     const scenario = endedScenario(running, timestamp, pickle, this.features.get(pickle.uri));
     if (scenario === undefined) return;
     if (scenario.judge !== undefined) this.#facts.takeJudge(scenario.judge);
-    this.#onEnd(scenario);
+    this.#onEnd(scenario, pickle.uri);
   }
 }

@@ -12,9 +12,9 @@ import { type Deed, watch } from './watched-page';
 /** In the order of preference; Debian's is called chromium. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** Nobody is called, not even by the browser itself; fonts are drawn the same everywhere. */
+/** Nobody but this machine is called, not even by the browser itself; fonts are drawn the same everywhere. */
 const SWITCHES = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
@@ -43,8 +43,11 @@ export interface OpenPage {
 }
 
 export interface Chromium {
-  /** A tab of its own with this file; motion is reduced, so that nothing moves while it is looked at. */
-  open(file: string, reader?: Reader): Promise<OpenPage>;
+  /**
+   * A tab of its own; motion is reduced, so that nothing moves while it is looked at.
+   * @param place a file, or an address of this machine that begins with `http:`
+   */
+  open(place: string, reader?: Reader): Promise<OpenPage>;
 }
 
 /** A browser that whoever started it closes. */
@@ -68,9 +71,9 @@ export function chromiumFor(suite: Mocha.Suite): Chromium {
   });
   suite.afterAll('the browser', () => chromium?.close());
   return {
-    open(file, reader) {
+    open(place, reader) {
       if (chromium === undefined) throw new Error('the browser is there within tests only');
-      return chromium.open(file, reader);
+      return chromium.open(place, reader);
     },
   };
 }
@@ -83,7 +86,7 @@ export async function startChromium(): Promise<StartedChromium> {
   const args = [...SWITCHES, ...(isRoot ? ['--no-sandbox'] : [])];
   const browser = await launch({ executablePath: program, headless: true, args });
   return {
-    open: (file, reader = {}) => open(browser, file, reader),
+    open: (place, reader = {}) => open(browser, place, reader),
     close: () => browser.close(),
   };
 }
@@ -106,10 +109,10 @@ function isProgram(path: string): boolean {
   }
 }
 
-async function open(browser: Browser, file: string, reader: Reader): Promise<OpenPage> {
+async function open(browser: Browser, place: string, reader: Reader): Promise<OpenPage> {
   const { theme = 'light', language = 'en', width = 1280, height = 900, after = '' } = reader;
   const page = await browser.newPage();
-  const address = pathToFileURL(file).href;
+  const address = place.startsWith('http:') ? place : pathToFileURL(place).href;
   const deeds = await watch(page, address);
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([

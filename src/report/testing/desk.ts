@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { packageRoot } from '../../package/package-root';
 
-const ROOT = join(__dirname, '..', '..', '..');
+const ROOT = packageRoot();
 const BIN = join(ROOT, 'src', 'cli', 'calicumber.js');
 
 /** Of the three stories: two pods on one node, on two nodes, and a pod that talks to the outside. */

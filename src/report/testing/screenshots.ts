@@ -1,14 +1,15 @@
 /**
- * Makes the pictures of the README (`npm run screenshots`): the report of the three stories and of a
+ * Makes the pictures of the README and the site (`npm run screenshots`): the report of the three stories and of a
  * network that was broken, seen by Chromium. Times are taken out, so that the same program makes the
  * same pictures.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../package/package-root';
 import { type Reader, type StartedChromium, startChromium } from './chromium';
 import { BROKEN_FEATURE, Desk, STORIES } from './desk';
 
-const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'pictures');
+const PICTURES = join(packageRoot(), 'docs', 'pictures');
 
 const RUN = ['reports', 'index.html'];
 const CLASS = ['class', 'graded', 'class.html'];
@@ -29,7 +30,13 @@ const HELD = '#s-encapsulation-ipip-8';
 
 const PICTURES_WANTED: readonly Picture[] = [
   { name: 'overview', reader: SIZE },
+  { name: 'overview-korean', reader: { ...SIZE, language: 'ko' } },
   { name: 'packet-walk', reader: { ...SIZE, after: HELD }, selector: `${HELD} .walk` },
+  {
+    name: 'packet-walk-korean',
+    reader: { ...SIZE, language: 'ko', after: HELD },
+    selector: `${HELD} .walk`,
+  },
   {
     name: 'violated-light',
     reader: { ...SIZE, theme: 'light', after: VIOLATED },
@@ -46,6 +53,7 @@ const PICTURES_WANTED: readonly Picture[] = [
     selector: VIOLATED,
   },
   { name: 'class', page: CLASS, reader: SIZE },
+  { name: 'class-korean', page: CLASS, reader: { ...SIZE, language: 'ko' } },
 ];
 
 async function main(): Promise<void> {
