@@ -16,6 +16,7 @@ import {
   Then,
   When,
 } from '@cucumber/cucumber';
+import { packageRoot } from '../src/package/package-root';
 import './index';
 import {
   type CatalogueEntry,
@@ -32,12 +33,18 @@ import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
 
 /** Of this program; verdicts say who came to them. */
-const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 
-const inputsOf = featureInputs(join(__dirname, '..', 'features'));
+const inputsOf = featureInputs(join(packageRoot(), 'features'));
 
-/** Cucumber's World: the cluster of a scenario, and where its attachments go. */
-class CucumberWorld extends ClusterWorld {
+/** What a run is that nobody said anything of, as `calicumber run` takes it. */
+const USUAL: RunParameters = { driver: 'sim', seed: 1, wire: false };
+
+/**
+ * Cucumber's World: the cluster of a scenario, and where its attachments go. Steps of one's own have it as
+ * their `this`, and a World of one's own extends it. Its `worldParameters` are a run's options.
+ */
+export class CucumberWorld extends ClusterWorld {
   readonly attach: IWorldOptions['attach'];
   readonly parameters: RunParameters;
   /** The path of the feature that is running. */
@@ -47,15 +54,16 @@ class CucumberWorld extends ClusterWorld {
   /** What the first step that failed threw. */
   failure: unknown;
 
-  constructor({ attach, log, parameters }: IWorldOptions<RunParameters>) {
+  constructor({ attach, log, parameters }: IWorldOptions<Partial<RunParameters>>) {
+    const said: RunParameters = { ...USUAL, ...parameters };
     super({
-      newDriver: () => newDriver(parameters),
+      newDriver: () => newDriver(said),
       readInput: (room, name) => inputsOf(this.feature)(room, name),
       log,
-      handedIn: parameters.handedIn,
+      handedIn: said.handedIn,
     });
     this.attach = attach;
-    this.parameters = parameters;
+    this.parameters = said;
   }
 }
 

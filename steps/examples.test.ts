@@ -8,15 +8,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { catalogue } from './index';
 import { type Language, wordingIn } from './support/catalogue';
+import { KEYWORDS } from './support/keywords';
 import { failuresIn, runFeatures } from './support/run-features';
 
-const KEYWORDS: Readonly<Record<Language, readonly [string, string]>> = {
-  en: ['Feature', 'Scenario'],
-  ko: ['기능', '시나리오'],
-};
-
 function exampleFeature(language: Language): string {
-  const [feature, scenario] = KEYWORDS[language];
+  const { feature, scenario } = KEYWORDS[language];
   const scenarios = catalogue().entries.map(
     (entry) => `  ${scenario}: ${entry.id}\n      ${wordingIn(entry, language).example.trim()}\n`,
   );

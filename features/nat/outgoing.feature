@@ -82,3 +82,4 @@ Feature: A pod talks to the outside with its node's address
     Given the ping from pod1 to 8.8.8.8 succeeds
     When the host internet pings pod1
     Then ping prints "ping: connect: Network is unreachable"
+

@@ -6,7 +6,7 @@ import { ThenKorean, WhenKorean } from '../support/catalogue';
 
 WhenKorean('{host}에서 {string}을/를 실행하면/실행한다', {
   id: 'command.run',
-  says: '무언가를 바꾸는 명령을 실행한다. 명령이 실패하면 아무것도 시험하지 못한 것이므로 시나리오는 확립되지 않는다.',
+  says: '무언가를 바꾸는 명령을 실행한다. 명령이 실패하면 아무것도 시험하지 못한 것이므로 시나리오의 판정은 "확인되지 않음"이다.',
   example: `먼저 매니페스트 "two-pods-two-nodes"가 적용되어 있다
       그리고 pod1에서 pod2로 보내는 핑이 성공한다
       만일 k8s-w1에서 "ip route del 172.16.184.0/24"를 실행하면
@@ -47,7 +47,7 @@ ThenKorean('{host}에서 {string}의 출력에 {string} 줄이 없다', {
 
 ThenKorean('{host}에서 {string}은/는/이/가 {string} 오류로 실패한다', {
   id: 'command.fails',
-  says: '명령이 실패하고 오류 출력의 한 줄에 그렇게 적힘을 확인한다.',
+  says: '명령이 실패하고 오류 출력에 이 줄이 있음을 확인한다.',
   example: `만일 매니페스트 "one-pod"를 적용하면
       그러면 k8s-w1에서 "ping -c 1 172.16.158.77"은 "ping: connect: Invalid argument" 오류로 실패한다`,
   order: [1, 0, 2],

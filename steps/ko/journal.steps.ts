@@ -29,7 +29,7 @@ ThenKorean('{host}에서 바뀐 것에는 다음이 있다:', {
 
 ThenKorean('{host}에서 되돌려진 것이 없다', {
   id: 'changes.none',
-  says: 'Felix도 BIRD도 호스트에서 아무것도 바꾸지 않았음을 확인한다. 대조: 시나리오가 그 호스트나 다른 곳에서 이들이 바꾼 것을 보인다.',
+  says: 'Felix도 BIRD도 호스트에서 아무것도 바꾸지 않았음을 확인한다. 대조: 시나리오의 앞이나 뒤에서, 어느 호스트에서든 Felix나 BIRD가 바꾼 것이 보인다.',
   example: `먼저 매니페스트 "two-pods-two-nodes"가 적용되어 있다
       만일 k8s-w1에서 "ip route del 172.16.184.0/24"를 실행하면
       그러면 k8s-w1에서 되돌려진 것이 없다

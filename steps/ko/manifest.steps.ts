@@ -53,31 +53,31 @@ WhenKorean('다음 매니페스트를 적용하면:/적용한다:', {
 
 WhenKorean('다음 매니페스트를 적용해 보면:/본다:', {
   id: 'manifests.tried',
-  says: '아래에 적힌 문서를 적용해 보고, 클러스터가 거부하면 그 말을 기억한다.',
+  says: '아래에 적힌 문서를 적용해 보고, 클러스터가 거부하면 그 메시지를 기억한다.',
   example: `만일 다음 매니페스트를 적용해 보면:
         """
         { apiVersion: v1, kind: Pod, metadata: { name: pod1 },
           spec: { nodeName: k8s-w9, containers: [{ name: pod1, image: nicolaka/netshoot }] } }
         """
-      그러면 클러스터는 "k8s-w9"라고 하며 거부한다`,
+      그러면 클러스터는 "k8s-w9"라고 하며 매니페스트를 거부한다`,
 });
 
-ThenKorean('클러스터는 {string}이라고/라고 하며 거부한다', {
+ThenKorean('클러스터는 {string}이라고/라고 하며 매니페스트를 거부한다', {
   id: 'manifests.refused',
   says: '적용해 본 매니페스트가 거부되고 그 메시지에 이 낱말이 있음을 확인한다.',
   example: `만일 다음 매니페스트를 적용해 보면:
         """
         { apiVersion: v1, kind: Gadget, metadata: { name: one } }
         """
-      그러면 클러스터는 "Gadget"이라고 하며 거부한다`,
+      그러면 클러스터는 "Gadget"이라고 하며 매니페스트를 거부한다`,
 });
 
-ThenKorean('클러스터는 받아들인다', {
+ThenKorean('클러스터는 매니페스트를 받아들인다', {
   id: 'manifests.accepted',
   says: '적용해 본 매니페스트가 모두 적용되었음을 확인한다.',
   example: `만일 다음 매니페스트를 적용해 보면:
         """
         { apiVersion: v1, kind: Namespace, metadata: { name: shop } }
         """
-      그러면 클러스터는 받아들인다`,
+      그러면 클러스터는 매니페스트를 받아들인다`,
 });

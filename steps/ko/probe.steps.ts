@@ -56,6 +56,6 @@ WhenKorean('{pod}이/가/은/는 출발지를 {ip}으로/로 하여 {pod}에 에
   says: '손으로 만든 에코 요청을 한 번 보낸다. 출발지 주소는 거짓이어도 된다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 출발지를 10.1.2.3으로 하여 pod2에 에코 요청을 보내면
-      그러면 요청이 k8s-w1에서 NETFILTER_DROP로 버려진다`,
+      그러면 요청이 k8s-w1에서 NETFILTER_DROP으로 버려진다`,
   order: [0, 2, 1],
 });

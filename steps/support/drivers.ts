@@ -10,7 +10,7 @@ import { newSimDriver, type SimOptions } from '../../src/driver/sim/sim';
 import { MUTANTS } from '../../src/faults/mutants/index';
 import type { Wheat } from '../../src/faults/wheat';
 import { WHEATS } from '../../src/faults/wheats/index';
-import { deadDriver } from './dead-driver';
+import { DEAD_ENGINES } from './dead/index';
 import type { HandedIn } from './handed-in';
 
 /** Of what a report shows pictures, hops and captures: of every scenario, of those that failed, of none. */
@@ -38,9 +38,10 @@ export interface RunParameters {
 }
 
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
-  sim: ({ seed, wire, variant }) => newSimDriver({ seed, wire, ...variantNamed(variant) }),
-  dead: ({ seed, wire, variant }) =>
-    deadDriver(newSimDriver({ seed, wire, ...variantNamed(variant) })),
+  sim: (parameters) => newSim(parameters),
+  ...Object.fromEntries(
+    DEAD_ENGINES.map(({ name, of }) => [name, (parameters) => of(newSim(parameters))] as const),
+  ),
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
     loadNetns().newNetnsDriver({ seed, patienceMs: patience * 1000, bgp }),
@@ -49,6 +50,10 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
   kubectl: ({ patience = 10 }) =>
     loadKubectl().newKubectlDriver({ patienceMs: patience * 1000, environment: process.env }),
 };
+
+function newSim({ seed, wire, variant }: RunParameters): Driver {
+  return newSimDriver({ seed, wire, ...variantNamed(variant) });
+}
 
 function loadRemote() {
   return require('../../src/driver/remote/remote') as typeof import('../../src/driver/remote/remote');
@@ -76,13 +81,13 @@ function variantNamed(name: string | undefined): Partial<SimOptions> {
 }
 
 /** Drivers whose engine is ours to choose. */
-const SIMULATED = new Set(['sim', 'dead']);
+const SIMULATED: ReadonlySet<string> = new Set(['sim', ...DEAD_ENGINES.map(({ name }) => name)]);
 
 /** Those that judge a specification; a dead network only judges whether one proves anything. */
 const OFFERED = ['sim', 'netns', 'kubectl'];
 
-/** Stands between a scenario and its driver. */
-export type Watch = (driver: Driver) => Driver;
+/** Stands between a scenario and its driver; one that takes its time lets the process do other things meanwhile. */
+export type Watch = (driver: Driver) => Driver | Promise<Driver>;
 
 let watch: Watch | undefined;
 

@@ -36,7 +36,7 @@ function newDesk() {
 
 const JUDGE = { driver: 'sim', seed: 7, version: '1.2.3' };
 const FULL: EndOptions = { level: 'full', judge: JUDGE };
-const SAID = { judge: { ...JUDGE, remarks: [] } };
+const SAID = { judge: { ...JUDGE, remarks: [] }, asked: [] };
 
 describe('the end of a scenario', () => {
   it('attaches that it held', async () => {

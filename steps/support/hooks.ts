@@ -29,7 +29,11 @@ export async function endScenario(
   { level, judge }: EndOptions,
 ): Promise<Verdict> {
   const verdict = verdictOf(world.ledger.entries, end);
-  const judgement: Judgement = { ...verdict, judge: { ...judge, remarks: world.remarks } };
+  const judgement: Judgement = {
+    ...verdict,
+    judge: { ...judge, remarks: world.remarks },
+    asked: world.ledger.questions,
+  };
   desk.attach(JSON.stringify(judgement), { mediaType: VERDICT_MEDIA_TYPE });
   try {
     const isWanted = level === 'full' || (level === 'lean' && verdict.verdict !== 'held');

@@ -1,13 +1,13 @@
 /**
  * Runs features with Cucumber's own API, for tests: the messages of the run, and nothing printed.
  */
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope, Pickle } from '@cucumber/messages';
+import { packageRoot } from '../../src/package/package-root';
 import { keepSteps, loadedSteps } from './loaded-steps';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = packageRoot();
 
 /** @param variant a mutant or a wheat to run on, by its name */
 export async function runFeatures(

@@ -42,7 +42,7 @@ async function runAssertion(
       'this is asserted before anything was done; put a When before it, or call it a Given',
     );
   }
-  await look(entry, world, args);
+  await world.judge(() => look(entry, world, args));
   world.ledger.add({ kind: 'assertion' });
 }
 

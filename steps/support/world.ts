@@ -6,14 +6,19 @@ import type { Driver, Inventory } from '../../src/driver/driver';
 import type { Outcome, Stimulus } from '../../src/driver/stimulus';
 import { answeredSubjectsOf, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
 import { breakLab, bringIn, type HandedIn } from './handed-in';
-import { Ledger } from './ledger';
+import { Ledger, type Question } from './ledger';
 import { NotEstablishedError } from './not-established';
 
 /** Reads an input file that a sentence names: `('labs', 'kans')` is features/labs/kans.yaml. */
 export type ReadInput = (
   room: 'labs' | 'manifests',
   name: string,
-) => { readonly yaml: string; readonly source: string };
+) => {
+  readonly yaml: string;
+  readonly source: string;
+  /** Where the file lies, if it lies anywhere. */
+  readonly path?: string;
+};
 
 /** What the runner gives to a scenario. */
 export interface Surroundings {
@@ -26,7 +31,7 @@ export interface Surroundings {
 }
 
 /** The lab of a scenario that names none. */
-const DEFAULT_LAB = 'kans';
+export const DEFAULT_LAB = 'kans';
 
 export class ClusterWorld {
   readonly ledger = new Ledger();
@@ -42,6 +47,8 @@ export class ClusterWorld {
   #inventory: Inventory | undefined;
   /** Whether the cluster was changed since the last packet was sent. */
   #isChanged = false;
+  /** Whether an assertion is being judged. */
+  #isJudging = false;
 
   constructor(surroundings: Surroundings) {
     this.#newDriver = surroundings.newDriver;
@@ -56,8 +63,13 @@ export class ClusterWorld {
       throw new NotEstablishedError('the lab comes first: the cluster was built already');
     }
     const { yaml, source } = this.readInput('labs', name);
-    this.#driver = await this.#newDriver();
-    await this.#driver.apply(yaml, source);
+    await (await this.clusterToBuild()).apply(yaml, source);
+  }
+
+  /** A cluster without a lab, for who builds it himself. */
+  async clusterToBuild(): Promise<Driver> {
+    this.#driver ??= this.#listened(await this.#newDriver());
+    return this.clusterToChange();
   }
 
   /** Whether there is a cluster yet. */
@@ -130,6 +142,8 @@ export class ClusterWorld {
         'the cluster was changed after the last packet was sent; send another, such as "And pod1 pings pod2"',
       );
     }
+    const isOnlyTyped = outcome.kind === 'command' && outcome.traces.length === 0;
+    this.#note(isOnlyTyped ? 'typed' : 'outcome');
     return outcome;
   }
 
@@ -169,6 +183,35 @@ export class ClusterWorld {
   /** Notes a negative assertion that proves nothing unless `subject` is shown as well. */
   claimed(subject: string, advice: string): void {
     this.ledger.add({ kind: 'claim', subject, advice });
+  }
+
+  /** Runs an assertion; what it asks is written down. */
+  async judge(assertion: () => Promise<void> | void): Promise<void> {
+    this.#isJudging = true;
+    try {
+      await assertion();
+    } finally {
+      this.#isJudging = false;
+    }
+  }
+
+  #note(question: Question): void {
+    if (this.#isJudging) this.ledger.add({ kind: 'question', question });
+  }
+
+  /** The same driver; what it is asked is written down. */
+  #listened(driver: Driver): Driver {
+    const note = (question: Question) => this.#note(question);
+    return new Proxy(driver, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          note(name as Question);
+          return value.apply(target, args);
+        };
+      },
+    });
   }
 
   async close(): Promise<void> {

@@ -98,4 +98,4 @@
     만일 k8s-w2에서 "ipset del cali40all-hosts-net 192.168.10.101"을 실행하면
     그리고 pod1이 pod2로 핑을 보내면
     그러면 핑이 실패한다
-    그리고 요청이 k8s-w2에서 NETFILTER_DROP로 버려진다
+    그리고 요청이 k8s-w2에서 NETFILTER_DROP으로 버려진다

@@ -2,6 +2,7 @@
  * `calicumber run`: its arguments and options. Cucumber's own options keep Cucumber's names.
  */
 import { type Command, InvalidArgumentError } from 'commander';
+import { wrongUse } from '../exit-code';
 import { type RunOptions, run } from '../run/run';
 
 export function define(command: Command): void {
@@ -37,10 +38,31 @@ export function define(command: Command): void {
     )
     .option('--submission <folder>', 'what "Given the submission" brings in: manifests and scripts')
     .option('--host <node>', 'where the scripts of a submission are typed', 'k8s-m')
-    .option('--reports <folder>', 'where the report goes', 'reports');
+    .option(
+      '--prove',
+      'try what held where nothing is delivered, and name what holds there as well',
+    )
+    .option('--reports <folder>', 'where the report goes', 'reports')
+    .option(
+      '--watch',
+      'goes on: what is saved is run again, and the report is shown at an address of this machine',
+    )
+    .option('--port <number>', 'with --watch, the port of that address', wholeNumber);
   addCucumbersOptions(command).action(async (features: readonly string[], options: RunOptions) => {
-    process.exitCode = await run(features, options);
+    if (options.watch === true) await watch(features, options);
+    else if (options.port !== undefined) throw wrongUse('--port is for --watch only');
+    else process.exitCode = await run(features, options);
   });
+}
+
+/** Whoever ends a watch waits for no run that is going on. */
+async function watch(features: readonly string[], options: RunOptions): Promise<void> {
+  process.exit(await loadWatch().watchFeatures(features, options));
+}
+
+/** Loaded by those who want it: a run that nobody watches need not wait for it. */
+function loadWatch() {
+  return require('../watch/watch') as typeof import('../watch/watch');
 }
 
 function addCucumbersOptions(command: Command): Command {

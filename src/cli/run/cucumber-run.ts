@@ -11,8 +11,10 @@ import type { Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../../steps/support/drivers';
 import type { HandedIn } from '../../../steps/support/handed-in';
 import { keepSteps, loadedSteps } from '../../../steps/support/loaded-steps';
+import { packageRoot } from '../../package/package-root';
 import { wrongUse } from '../exit-code';
 import type { RunOptions } from './run';
+import type { LineSpan } from './scenario-order';
 
 /**
  * Cucumber wants a formatter for standard output, and its usual one stops at a scenario without steps.
@@ -20,7 +22,8 @@ import type { RunOptions } from './run';
  */
 const QUIET = 'rerun';
 
-const ROOT = join(__dirname, '..', '..', '..');
+/** Found without an ending, for it is TypeScript in a checkout and JavaScript in a package. */
+const STEPS = require.resolve('../../../steps/cucumber');
 
 /** What a run is told; without a folder for reports it writes none. */
 export type CucumberOptions = Omit<RunOptions, 'reports'> & {
@@ -29,6 +32,8 @@ export type CucumberOptions = Omit<RunOptions, 'reports'> & {
   readonly handedIn?: HandedIn;
   /** Files with steps besides ours; whoever gives any answers for them. */
   readonly code?: readonly string[];
+  /** Scenarios that come before all others. */
+  readonly first?: readonly LineSpan[];
 };
 
 /** @throws CliError where Cucumber refuses an option */
@@ -68,6 +73,12 @@ function reasonOf({ message, cause }: Error): string {
   return `--tags: ${cause instanceof Error ? cause.message : message}`;
 }
 
+/**
+ * Where Cucumber is told of no file with code, it loads whatever code lies among the features, and those come
+ * from others. So it is told of one that there is not.
+ */
+const NO_CODE_OF_THE_FOLDER = 'no-code-of-the-features-folder-is-loaded.js';
+
 function configuration(
   paths: readonly string[],
   options: CucumberOptions,
@@ -76,8 +87,9 @@ function configuration(
   return {
     ...passedThrough(options),
     paths: [...paths],
-    requireModule: [join(ROOT, 'src', 'cli', 'register.js')],
-    require: [join(ROOT, 'steps', 'cucumber.ts'), ...(options.code ?? [])],
+    // Names of modules are no patterns: the folder of the package may be called what it likes.
+    requireModule: [join(__dirname, '..', 'register.js'), STEPS],
+    require: [NO_CODE_OF_THE_FOLDER, ...(options.code ?? [])],
     format: [
       QUIET,
       ...(reports === undefined ? [] : reportsIn(reports)),
@@ -85,14 +97,24 @@ function configuration(
     ],
     worldParameters: { ...driverParameters(options) },
     publish: false,
+    ...ordered(options.first),
   };
 }
 
-/** Our own formatter has a name from outside of the package only. */
+function ordered(first: readonly LineSpan[] = []): Partial<IConfiguration> {
+  if (first.length === 0) return {};
+  const spans = first.map((span) => ({ ...span }));
+  return {
+    plugin: [pathToFileURL(join(__dirname, '..', 'order-plugin.js')).href],
+    pluginOptions: { calicumber: { first: spans } },
+  };
+}
+
+/** The name of our own formatter is of the folder that it was installed in, which may be another than ours. */
 function withOurs(format: string): string | [string, string] {
   const [, file] = /^calicumber\/html:(.+)$/.exec(format) ?? [];
   if (file === undefined) return format;
-  return [pathToFileURL(join(ROOT, 'src', 'cli', 'html-formatter.js')).href, file];
+  return [pathToFileURL(join(packageRoot(), 'doors', 'html.js')).href, file];
 }
 
 /** What a scenario's world, or who asks whether the driver works at all, is told of it. */

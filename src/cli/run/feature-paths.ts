@@ -18,8 +18,13 @@ export function featurePaths(given: readonly string[]): readonly string[] {
     throw wrongUse('there is no folder features here; say which features to run');
   }
   const paths = given.length === 0 ? [DEFAULT_FOLDER] : given;
-  for (const path of paths) check(path.replace(LINES, ''));
+  for (const path of paths) check(withoutLines(path));
   return paths;
+}
+
+/** The path without the lines that choose scenarios of it. */
+export function withoutLines(path: string): string {
+  return path.replace(LINES, '');
 }
 
 function check(path: string): void {

@@ -13,6 +13,7 @@ function record(scenarios: readonly Partial<ScenarioResult>[], rest: Partial<Run
       tags: [],
       sentence: undefined,
       why: '',
+      asked: [],
       ...scenario,
     })),
     skipped: 0,

@@ -28,3 +28,15 @@ export function saysNothing(record: RunRecord, isDryRun: boolean): string | unde
   if (empty.length > 0) return 'a feature without a scenario establishes nothing';
   return scenarios.length === 0 && !isDryRun ? 'no scenario was run' : undefined;
 }
+
+/** What is to be said below the summary of a run: why it says nothing, and who is to blame for bugs. */
+export function adviceOn(record: RunRecord, isDryRun: boolean): readonly string[] {
+  const nothing = saysNothing(record, isDryRun);
+  const bugs = record.scenarios.filter(isBug).length;
+  return [...(nothing === undefined ? [] : [nothing]), ...(bugs === 0 ? [] : [bugAdvice(bugs)])];
+}
+
+function bugAdvice(count: number): string {
+  const what = count === 1 ? 'One error above is a bug' : `${count} errors above are bugs`;
+  return `${what} in calicumber, not in your files; please report it.`;
+}

@@ -13,8 +13,9 @@ import type {
 } from '@cucumber/messages';
 import type { Verdict } from '../../../steps/support/verdict';
 import { VERDICT_MEDIA_TYPE } from '../../report/model/media-types';
+import type { Judgement } from '../../report/model/verdict';
+import { type ParseFailure, parseFailure } from '../../spec/parse-failure';
 import { type FeatureIndex, indexFeature } from './feature-index';
-import { type ParseFailure, parseFailure } from './parse-failure';
 import { unknownSentence } from './undefined-step';
 
 export interface ScenarioResult {
@@ -27,6 +28,8 @@ export interface ScenarioResult {
   /** The sentence that did not hold, with its keyword, or `undefined` where none is to blame. */
   readonly sentence: string | undefined;
   readonly why: string;
+  /** What its assertions rest on, in the driver's words. */
+  readonly asked: readonly string[];
 }
 
 export interface RunRecord {
@@ -47,7 +50,7 @@ export class RunRecorder {
   readonly #cases = new Map<string, TestCase>();
   readonly #started = new Map<string, TestCaseStarted>();
   readonly #steps = new Map<string, TestStepFinished[]>();
-  readonly #verdicts = new Map<string, Verdict>();
+  readonly #verdicts = new Map<string, Verdict & Pick<Judgement, 'asked'>>();
   readonly #parseFailures: ParseFailure[] = [];
   readonly #scenarios: ScenarioResult[] = [];
   #skipped = 0;
@@ -59,6 +62,11 @@ export class RunRecorder {
 
   get done(): number {
     return this.#scenarios.length + this.#skipped;
+  }
+
+  /** Those that have ended so far, in that order. */
+  get ended(): readonly ScenarioResult[] {
+    return this.#scenarios;
   }
 
   take(envelope: Envelope): void {
@@ -122,6 +130,7 @@ export class RunRecorder {
       tags: pickle.tags.map((tag) => tag.name),
       sentence: step === undefined ? undefined : this.#features.get(pickle.uri)?.sentence(step),
       why: whyOf(culprit, step, isBroken ? undefined : verdict),
+      asked: verdict?.asked ?? [],
     });
   }
 }

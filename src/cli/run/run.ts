@@ -1,18 +1,19 @@
 /**
  * Runs features and tells what came of them, on the terminal and in the folder of the reports.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BgpSpeaker, type EvidenceLevel, newDriver } from '../../../steps/support/drivers';
-import { NotObservedError } from '../../driver/driver';
+import type { BgpSpeaker, EvidenceLevel } from '../../../steps/support/drivers';
+import { PAGE } from '../../report/page/page-file';
 import { RunPage } from '../../report/page/run-page';
-import { EXIT, nothingEstablished, wrongUse } from '../exit-code';
+import { EXIT } from '../exit-code';
+import { lintRemark } from '../lint/lint-remark';
 import { paintFor } from '../paint';
-import { cucumberRun, driverParameters } from './cucumber-run';
+import { cucumberRun } from './cucumber-run';
 import { featurePaths } from './feature-paths';
-import { ownSubmission } from './own-submission';
+import { prepareRun } from './prepare-run';
 import { progressOn } from './progress';
-import { exitOf, isBug, saysNothing } from './run-exit';
+import { prove, tellProof } from './prove';
+import { adviceOn, exitOf } from './run-exit';
 import { RunRecorder } from './run-record';
 import { summariseRun } from './run-summary';
 
@@ -43,15 +44,18 @@ export interface RunOptions {
   readonly language?: string;
   readonly format?: readonly string[];
   readonly formatOptions?: object;
+  /** Whether what held is tried on engines on which nothing should. */
+  readonly prove?: boolean;
+  /** What is saved is run again, until somebody ends it. */
+  readonly watch?: boolean;
+  /** Where a watch shows the report. */
+  readonly port?: number;
 }
 
 /** @returns the exit status */
 export async function run(given: readonly string[], options: RunOptions): Promise<number> {
   const paths = featurePaths(given);
-  const { submission, host = DEFAULT_HOST } = options;
-  const handedIn = submission === undefined ? {} : { handedIn: ownSubmission(submission, host) };
-  const remarks = await checkDriver(options);
-  makeFolder(options.reports);
+  const { handedIn, remarks } = await prepareRun(options);
   const recorder = new RunRecorder();
   const page = new RunPage(options.reports);
   const progress = progressOn(process.stderr);
@@ -68,47 +72,12 @@ export async function run(given: readonly string[], options: RunOptions): Promis
   const seconds = (performance.now() - begun) / 1000;
   const paint = paintFor(process.stdout.isTTY === true);
   const exit = exitOf(record, isDryRun);
-  const lines = [summariseRun(record, seconds, paint)];
-  const nothing = saysNothing(record, isDryRun);
-  if (nothing !== undefined) lines.push(nothing);
-  if (exit === EXIT.bug) lines.push(bugAdvice(record.scenarios.filter(isBug).length));
-  lines.push(...remarks);
-  lines.push(`The report is ${join(options.reports, REPORT)}`);
+  const advice = [...adviceOn(record, isDryRun), ...lintRemark(given)];
+  const lines = [summariseRun(record, seconds, paint), ...advice, ...remarks];
+  lines.push(`The report is ${join(options.reports, PAGE)}`);
   process.stdout.write(`${lines.join('\n')}\n`);
-  return exit;
-}
-
-const REPORT = 'index.html';
-
-/** Where kubectl and calicoctl are. */
-const DEFAULT_HOST = 'k8s-m';
-
-function bugAdvice(count: number): string {
-  const what = count === 1 ? 'One error above is a bug' : `${count} errors above are bugs`;
-  return `${what} in calicumber, not in your files; please report it.`;
-}
-
-/**
- * @returns what the report must say of the driver
- * @throws CliError where there is no such driver, or where it cannot work on this machine
- */
-async function checkDriver(options: RunOptions): Promise<readonly string[]> {
-  try {
-    const driver = await newDriver(driverParameters(options));
-    await driver.close();
-    return driver.remarks ?? [];
-  } catch (error) {
-    if (error instanceof NotObservedError) throw nothingEstablished(error.message);
-    if (error instanceof RangeError) throw wrongUse(error.message);
-    throw error;
-  }
-}
-
-/** @throws CliError where nothing can be written there */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw wrongUse(`the report cannot be written to ${folder}: ${String(error)}`);
-  }
+  if (options.prove !== true || isDryRun) return exit;
+  const proof = await prove(record, { ...options, ...handedIn });
+  process.stdout.write(`\n${tellProof(proof, paint).join('\n\n')}\n`);
+  return exit === EXIT.held && proof.vacuous.length > 0 ? EXIT.notEstablished : exit;
 }

@@ -1,6 +1,6 @@
 /** What is said of a sentence that nobody knows: the sentences most like it. */
 import { catalogue } from '../../../steps/support/catalogue';
-import { likest } from '../steps/search';
+import { likest } from '../../../steps/support/search';
 
 const OFFERED_MAX = 3;
 
