@@ -15,46 +15,24 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { codeBlocks } from './docs/testing/code-blocks';
+import { doAll } from './docs/testing/deeds';
+import { shownCommands } from './docs/testing/shown-commands';
 
 const ROOT = join(__dirname, '..');
 const BIN = join(__dirname, 'cli', 'calicumber.js');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 
-/** The code blocks of a language, without the indentation of the list that they stand in. */
-function blocks(text: string, language: string): string[] {
-  const fence = new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\`$`, 'gm');
-  return [...text.matchAll(fence)].map(([, indent = '', body = '']) =>
-    body.replace(new RegExp(`^${indent}`, 'gm'), ''),
-  );
-}
+const BLOCKS = codeBlocks(README);
 
 /** The one block of a language that begins like this. */
 function block(language: string, start: string): string {
-  const found = blocks(README, language).find((text) => text.trimStart().startsWith(start));
+  const found = BLOCKS.find(
+    ({ language: its, text }) => its === language && text.trimStart().startsWith(start),
+  );
   if (found === undefined) throw new Error(`the README shows no ${language} "${start}"`);
-  return found;
-}
-
-interface ShownCommand {
-  /** After `npx calicumber`, quotes taken off. */
-  readonly words: readonly string[];
-  /** 0 where the remark says nothing else. */
-  readonly exit: number;
-}
-
-/** What only root can do, and says so, is left out for others. */
-function commandsOf(text: string): ShownCommand[] {
-  return blocks(text, 'sh')
-    .flatMap((lines) => lines.split('\n'))
-    .filter((line) => process.getuid?.() === 0 || !line.includes('(root)'))
-    .flatMap((line): ShownCommand[] => {
-      const [, command, remark = ''] = /^npx calicumber ([^#]*)(.*)/.exec(line) ?? [];
-      if (command === undefined) return [];
-      const words = command.trim().match(/"[^"]*"|\S+/g) ?? [];
-      const [, exit = '0'] = /exits with (\d+)/.exec(remark) ?? [];
-      return [{ words: words.map((word) => word.replaceAll('"', '')), exit: Number(exit) }];
-    });
+  return found.text;
 }
 
 function node(cwd: string, words: readonly string[]) {
@@ -62,26 +40,15 @@ function node(cwd: string, words: readonly string[]) {
   return spawnSync(process.execPath, words, { cwd, env, encoding: 'utf8' });
 }
 
-/** Runs each of the command lines after the other in one process, and says how each one ended. */
-const RUN_ALL = `
-  const { main } = require('./src/cli/main');
-  (async () => {
-    const exits = [];
-    for (const words of JSON.parse(process.argv[1])) {
-      process.exitCode = undefined;
-      await main(words);
-      exits.push(process.exitCode ?? 0);
-    }
-    process.exitCode = 0;
-    process.stderr.write(JSON.stringify(exits));
-  })();`;
-
 describe('the README', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-'));
   const reports = ['--reports', join(folder, 'reports')];
   const first = join(folder, 'features', 'my-first.feature');
-  const commands = commandsOf(README);
+  // What only root can do, and says so, is left out for others.
+  const commands = BLOCKS.flatMap(shownCommands).filter(
+    ({ isForRoot, isWithSudo }) => !isWithSudo && (!isForRoot || process.getuid?.() === 0),
+  );
 
   before(() => {
     mkdirSync(join(folder, 'features', 'labs'), { recursive: true });
@@ -118,10 +85,8 @@ describe('the README', function () {
 
   it('names commands that work', () => {
     const others = commands.filter(({ words: [name] }) => name !== 'run');
-    const register = join(__dirname, 'cli', 'register.js');
-    const lines = JSON.stringify(others.map(({ words }) => words));
-    const { stderr } = node(ROOT, ['-r', register, '-e', RUN_ALL, lines]);
-    expect(stderr).to.equal(JSON.stringify(others.map(({ exit }) => exit)));
+    const calls = doAll(others.map(({ words }) => ({ kind: 'call', folder: ROOT, words })));
+    expect(calls.map(({ exit }) => exit)).to.deep.equal(others.map(({ exit }) => exit));
   });
 
   it('names scripts that there are', () => {

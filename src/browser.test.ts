@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { build, type Plugin } from 'esbuild';
 
 /** They write files, talk to terminals and make namespaces. */
-const FOR_NODE = ['cli', 'record', 'report'];
+const FOR_NODE = ['cli', 'docs', 'package', 'record', 'report'];
 
 /** Drivers of real machines; `src/layers.test.ts` holds that nobody else needs them. */
 const REAL_MACHINES = /^(netns|kubectl|remote)\//;

@@ -23,6 +23,7 @@ const BELOW_CLUSTER = [
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
+  package: [],
   addr: ['base'],
   manifest: ['base'],
   wire: ['base', 'addr'],
@@ -36,14 +37,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cluster: BELOW_CLUSTER,
   observe: [...BELOW_CLUSTER, 'cluster'],
   shell: [...BELOW_CLUSTER, 'cluster'],
-  driver: [...BELOW_CLUSTER, 'cluster', 'shell'],
+  driver: [...BELOW_CLUSTER, 'cluster', 'shell', 'package'],
   record: ['base', 'addr', 'wire', 'netfilter', 'trace', 'host', 'kernel', 'observe', 'driver'],
   faults: [...BELOW_CLUSTER, 'cluster'],
   grade: ['base', 'manifest', 'faults'],
   compare: ['base', 'addr', 'wire', 'trace', 'host', 'driver'],
-  report: ['base', 'addr', 'wire', 'trace', 'host', 'driver', 'compare', 'grade'],
+  report: ['base', 'package', 'addr', 'wire', 'trace', 'host', 'driver', 'compare', 'grade'],
+  spec: ['base', 'addr', 'manifest', 'cluster', 'driver', 'steps'],
+  lint: ['base', 'addr', 'manifest', 'driver', 'spec', 'steps'],
+  lsp: ['base', 'addr', 'spec', 'lint', 'steps'],
   cli: [
     ...BELOW_CLUSTER,
+    'package',
     'cluster',
     'faults',
     'grade',
@@ -53,13 +58,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'driver',
     'compare',
     'report',
+    'spec',
+    'lint',
+    'lsp',
     'steps',
   ],
+  docs: ['base', 'package', 'cluster', 'driver', 'report', 'grade', 'lint', 'cli', 'steps'],
 };
 
 /** Whom nobody below the line may need: they do not exist in a browser. */
 const FREE_OF_NODE = Object.keys(MAY_IMPORT).filter(
-  (room) => !['cli', 'record', 'report'].includes(room),
+  (room) => !['cli', 'docs', 'package', 'record', 'report'].includes(room),
 );
 
 const IMPORT = /\bfrom\s+'([^']*)'/g;
@@ -113,7 +122,7 @@ describe('the drivers of real machines', () => {
 
 describe('the layers of steps/', () => {
   /** Values and their printers; of the driver only what says what it can do. */
-  const VALUES = ['base', 'addr', 'wire', 'trace', 'host'];
+  const VALUES = ['base', 'addr', 'wire', 'trace', 'host', 'package'];
   const DRIVER = [
     'driver/driver',
     'driver/stimulus',

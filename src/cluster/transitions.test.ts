@@ -16,6 +16,7 @@ import {
   pingIn,
   podAt,
 } from './testing/labs';
+import { makeRoom } from './transitions';
 
 type Step = (cluster: Cluster) => void;
 
@@ -88,6 +89,18 @@ describe('a cluster that comes by remembered states', () => {
     expect(everythingOf(other)).to.deep.equal(before);
     expect(endpointsOf(other)).to.deep.equal(['default/pod1 172.16.158.1 k8s-w1']);
     expect(endpointsOf(kans())).to.deep.equal([]);
+  });
+
+  it('equals it also after all was forgotten in between', () => {
+    const steps = STEPS.slice(0, 4);
+    const before = portrait(walk(90_000, steps));
+    const half = walk(90_000, steps.slice(0, 2));
+    // Other seeds share nothing, and so fill the room.
+    for (let seed = 90_001; seed < 90_012; seed++) walk(seed, steps);
+    makeRoom();
+    for (const step of steps.slice(2)) step(half);
+    expect(portrait(half)).to.deep.equal(before);
+    expect(portrait(walk(90_000, steps))).to.deep.equal(before);
   });
 
   it('meets the same refusal again, which is not remembered as a success', () => {

@@ -28,6 +28,13 @@ export function rootOf(seed: number, earlierPods: number): Milestone {
   return root;
 }
 
+/** Forgets everything where room gets short: whoever changes his files does not come back to most of it. */
+export function makeRoom(): void {
+  if (milestoneCount < MILESTONES_MAX / 2) return;
+  roots.clear();
+  milestoneCount = 0;
+}
+
 /** Remembers where a change leads. @returns `undefined` where there is no room any more */
 export function remember(
   from: Milestone,

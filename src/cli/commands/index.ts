@@ -63,6 +63,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./steps') as typeof import('./steps'),
   },
   {
+    name: 'lint',
+    summary: 'look for what is wrong with features, without running them',
+    load: () => require('./lint') as typeof import('./lint'),
+  },
+  {
+    name: 'fmt',
+    summary: 'format features',
+    load: () => require('./fmt') as typeof import('./fmt'),
+  },
+  {
+    name: 'lsp',
+    summary: 'help editors with features: the language server',
+    load: () => require('./lsp') as typeof import('./lsp'),
+  },
+  {
+    name: 'generate',
+    summary: 'write a feature that describes what is true now',
+    load: () => require('./generate') as typeof import('./generate'),
+  },
+  {
     name: 'engines',
     summary:
       'list the engines that are wrong on purpose, and those that differ in what chance makes',

@@ -6,10 +6,10 @@ import { type Command, Option } from 'commander';
 import { catalogue } from '../../../steps';
 import { type CatalogueEntry, type Language, wordingIn } from '../../../steps/support/catalogue';
 import { keywordFor } from '../../../steps/support/keywords';
+import { type Found, likest, withWords } from '../../../steps/support/search';
 import { didYouMean } from '../../base/nearest-name';
 import { nothingEstablished } from '../exit-code';
 import { type Paint, paintFor } from '../paint';
-import { type Found, likest, withWords } from '../steps/search';
 
 /** How many sentences are offered where none was found. */
 const OFFERED_MAX = 3;

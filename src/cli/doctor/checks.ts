@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingForNetns } from '../../driver/netns/requirements';
+import { isCheckout, packageOf } from '../../package/package-root';
+import { missingForCompiling } from '../grade/code/compile-code';
 import { missingForSandbox } from '../grade/code/sandbox';
 
 export interface Finding {
@@ -21,10 +23,12 @@ const NODE_MIN = [20, 19] as const;
 
 export const CHECKS: readonly Check[] = [
   { name: 'node', look: () => nodeFinding(process.versions.node) },
-  { name: 'typescript', look: () => packageFinding('typescript') },
-  { name: 'ts-node', look: () => packageFinding('ts-node') },
-  { name: '@swc/core', look: () => packageFinding('@swc/core') },
   { name: '@cucumber/cucumber', look: () => packageFinding('@cucumber/cucumber') },
+  // A package was compiled before.
+  ...(isCheckout() ? ['typescript', 'ts-node', '@swc/core'] : []).map((name) => ({
+    name,
+    look: () => packageFinding(name),
+  })),
   {
     name: 'tshark',
     look: () => toolFinding('tshark', ['--version'], 'the tests let it judge our captures'),
@@ -55,12 +59,13 @@ export function nodeFinding(version: string): Finding {
 
 /** Read, not required: loading them all would take longer than everything else here. */
 function packageFinding(name: string): Finding {
-  const file = join(__dirname, '..', '..', '..', 'node_modules', name, 'package.json');
-  try {
-    return { state: 'ok', text: JSON.parse(readFileSync(file, 'utf8')).version };
-  } catch {
-    return { state: 'missing', text: 'nothing runs without it: npm ci' };
+  const folder = packageOf(name);
+  if (folder === undefined) {
+    const how = isCheckout() ? 'npm ci' : `npm install ${name}`;
+    return { state: 'missing', text: `nothing runs without it: ${how}` };
   }
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { state: 'ok', text: version };
 }
 
 function toolFinding(tool: string, words: readonly string[], neededFor: string): Finding {
@@ -80,7 +85,7 @@ function namespaces(): Finding {
 }
 
 function sandbox(): Finding {
-  const missing = missingForSandbox();
+  const missing = missingForSandbox() ?? missingForCompiling();
   if (missing === undefined) return { state: 'ok', text: 'can be made' };
   return { state: 'missing', text: `optional: grade --allow-code wants ${missing}` };
 }

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../steps/support/catalogue';
+import { packageRoot } from '../../package/package-root';
 import { version } from '../version';
 import { editorSettings, RECOMMENDED_EXTENSIONS } from './editor';
 
@@ -12,8 +13,6 @@ export interface ProjectFile {
   readonly path: string;
   readonly text: string;
 }
-
-const ROOT = join(__dirname, '..', '..', '..');
 
 /** @param name of the project, as npm takes it */
 export function projectFiles(name: string, language: Language): readonly ProjectFile[] {
@@ -56,5 +55,5 @@ function template(name: string): string {
 }
 
 function own(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
+  return readFileSync(join(packageRoot(), path), 'utf8');
 }

@@ -19,7 +19,9 @@ const POOL = {
 };
 
 describe('the schema of manifests', () => {
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(manifestJsonSchema());
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
+    manifestJsonSchema(),
+  );
 
   /** Where a document is not as the schema says. */
   function faultsOf(document: unknown): readonly string[] {
