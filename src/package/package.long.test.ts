@@ -29,6 +29,8 @@ const COMMANDS: readonly (readonly [string, number, RegExp])[] = [
   [`compare --with sim,sim ${FEATURE}`, 0, /^3 scenarios: 3 same/m],
   ['report reports/messages.ndjson --single-file', 0, /reports\/index.html/],
   [`report --spec ${FEATURE}`, 0, /reports\/spec.html/],
+  [`lint ${FEATURE}`, 0, /nothing found/],
+  ['generate connectivity', 0, /^Feature: /],
   ['steps neighbour', 0, /^Then .*neighbour/m],
   ['engines --unit nat', 0, /^nat-outgoing-ignored/m],
   ['exec --node k8s-w1 -- ip route', 0, /^blackhole 172\.16\.158\.0\/24 proto bird/m],
@@ -163,6 +165,8 @@ describe('the package', function () {
 
   for (const { node, cucumber } of NODES) {
     it(`is there in half a minute on Node ${node}`, function () {
+      // A second try, for a machine that was busy with other tests.
+      this.retries(1);
       const home = installedNode(node);
       if (home === undefined) return this.skip();
       const another = new Stranger(join(home.folder, 'node_modules', home.name, 'bin'));

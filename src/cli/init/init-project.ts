@@ -41,7 +41,8 @@ function packageName(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return name === '' ? 'specifications' : name;
+  // npm installs no package into one of its own name.
+  return name === '' || name === 'calicumber' ? 'specifications' : name;
 }
 
 function write(place: string, text: ProjectFile['text']): void {

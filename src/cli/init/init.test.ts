@@ -66,6 +66,13 @@ describe('a new project', () => {
     expect(Object.keys(after.devDependencies)).to.deep.equal(['@cucumber/cucumber']);
   });
 
+  it('is not called like this program, for npm would not install it there', () => {
+    const namesake = join(folder, 'Calicumber');
+    initProject(namesake, 'en');
+    const { name } = JSON.parse(readFileSync(join(namesake, 'package.json'), 'utf8'));
+    expect(name).to.equal('specifications');
+  });
+
   it('says what is wrong with a package.json that nobody can read', () => {
     writeFileSync(join(folder, 'package.json'), '{');
     expect(() => initProject(folder, 'en')).to.throw('package.json is not JSON; put it right');

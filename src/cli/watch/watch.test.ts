@@ -78,6 +78,7 @@ describe('a watch', function () {
   });
 
   it('makes one run of many files and of one that is saved twice', async () => {
+    await watching.silence();
     watching.write(FEATURE, pings({ one: '8.8.8.9' }));
     watching.write('features/b.feature', pings({ other: '8.8.8.8', third: '8.8.8.8' }));
     watching.write(FEATURE, pings({ one: '8.8.8.8' }));
@@ -88,15 +89,17 @@ describe('a watch', function () {
     expect(told).to.contain('\n3 scenarios: 3 held');
     await pause(200);
     expect(watching.unheard).to.equal('');
-  });
+    // A busy machine may let a moment pass between two saves.
+  }).retries(3);
 
   it('sees the last of what is saved slowly, or under another name first', async () => {
+    await watching.silence();
     const file = openSync(watching.path(FEATURE), 'w');
     await pause(30);
     writeSync(file, pings({ one: '8.8.8.8', slow: '8.8.8.8' }));
     closeSync(file);
-    await watching.hear(/2 scenarios: 2 held/);
-    await watching.hear(/\n/);
+    await watching.hear(/\n2 scenarios: 2 held.*\n/);
+    await watching.silence();
     for (const name of ['first', 'second', 'third']) {
       watching.write('features/.a.swp', pings({ [name]: '8.8.8.8' }));
       renameSync(watching.path('features/.a.swp'), watching.path(FEATURE));
@@ -118,13 +121,13 @@ describe('a watch', function () {
 
   it('loses nothing that is saved while something runs', async () => {
     for (let round = 0; round < 4; round++) {
-      watching.write(FEATURE, pings({ one: '8.8.8.8', [`number${round}`]: '8.8.8.8' }));
+      watching.write(FEATURE, pings({ one: '8.8.8.8', [`number${round}`]: '8.8.8.9' }));
       await pause(30);
     }
-    await watching.hear(/number3/);
-    watching.write('features/b.feature', pings({ last: '8.8.8.8' }, 'unused'));
-    await watching.hear(/held: last/);
-    await watching.run();
+    await watching.hear(/violated: number3/);
+    watching.write('features/b.feature', pings({ last: '8.8.8.7' }, 'unused'));
+    await watching.hear(/violated: last/);
+    await watching.silence();
   });
 
   it('ends with the status of the last run, and says nothing more', async () => {

@@ -4,14 +4,17 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const BIN = join(__dirname, '..', 'calicumber.js');
 
 /** What is not said by then is never said. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
+/** Longer than a watch waits for more saves and looks again. */
+const SILENCE_MS = 250;
 
 export const POD = `apiVersion: v1
 kind: Pod
@@ -43,9 +46,11 @@ export class Watching {
     return join(this.folder, name);
   }
 
+  /** As many editors save: nobody ever sees half of it. */
   write(name: string, text: string): void {
     mkdirSync(dirname(this.path(name)), { recursive: true });
-    writeFileSync(this.path(name), text);
+    writeFileSync(this.path('unfinished'), text);
+    renameSync(this.path('unfinished'), this.path(name));
   }
 
   /** @returns where the page is shown */
@@ -88,6 +93,14 @@ export class Watching {
   /** All that is said until a run is over, from where somebody last listened. */
   run(): Promise<string> {
     return this.hear(/^\d+ scenarios?.*\n/m);
+  }
+
+  /** Waits until nothing is said any more, and forgets what was said till then. */
+  async silence(): Promise<void> {
+    do {
+      this.#heard = this.#said.length;
+      await pause(SILENCE_MS);
+    } while (this.#heard < this.#said.length);
   }
 
   /** All that was said and not heard. */
