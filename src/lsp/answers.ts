@@ -21,16 +21,19 @@ import { formatFeature } from '../spec/format-feature';
 import { specReader } from '../spec/read-spec';
 import { complete } from './complete/complete';
 import { definitionOf } from './definition';
-import { actionForAll, actionsFor, diagnosticOf } from './diagnostics';
+import { actionForAll, actionsFor, diagnosticOf, notChecked } from './diagnostics';
 import { hoverOf } from './hover';
 import { Knowledge } from './knowledge';
 import type { OpenFeature } from './open-feature';
 import { type ScopeAt, Scopes } from './scope/scopes';
 import { sentenceDoc } from './sentence-doc';
-import { stepAt } from './step-at';
+import { pointedStep } from './step-at';
 import type { Surroundings } from './surroundings';
 import { symbolsOf } from './symbols';
 import { editsBetween } from './text-edits';
+
+/** Letters; who types would wait for seconds where there are more. */
+const CHECKED_MAX = 300_000;
 
 export class Answers {
   readonly #surroundings: Surroundings;
@@ -71,15 +74,16 @@ export class Answers {
   }
 
   hover(feature: OpenFeature, position: Position): Hover | null {
-    const step = stepAt(feature, position, this.#knowledge.fits);
-    return step === undefined ? null : hoverOf(step, this.#scopeAt(feature, position));
+    const at = this.#scopeAt(feature, position);
+    const pointed = at.step && pointedStep(at.step, position);
+    return pointed === undefined ? null : hoverOf(pointed, at);
   }
 
   definition(feature: OpenFeature, position: Position): Location | null {
-    const step = stepAt(feature, position, this.#knowledge.fits);
-    if (step === undefined) return null;
-    const scope = this.#scopeAt(feature, position);
-    return definitionOf(feature, step, scope, this.#surroundings) ?? null;
+    const at = this.#scopeAt(feature, position);
+    const pointed = at.step && pointedStep(at.step, position);
+    if (pointed === undefined) return null;
+    return definitionOf(feature, pointed, at, this.#surroundings) ?? null;
   }
 
   symbols(feature: OpenFeature): DocumentSymbol[] {
@@ -88,10 +92,12 @@ export class Answers {
 
   /** What is wrong with the feature, as it is now. */
   diagnostics(feature: OpenFeature): Diagnostic[] {
+    if (feature.text.length > CHECKED_MAX) return [notChecked(CHECKED_MAX)];
     return this.#findingsOf(feature).map(diagnosticOf);
   }
 
   actions(feature: OpenFeature, range: Range): CodeAction[] {
+    if (feature.text.length > CHECKED_MAX) return [];
     const { text } = fixFeature(feature.text, (now) =>
       now === feature.text ? this.#findingsOf(feature) : this.#check(feature.uri, now),
     );

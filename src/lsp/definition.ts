@@ -4,20 +4,21 @@
  */
 import type { Location } from 'vscode-languageserver';
 import { type OpenFeature, rangeIn, rangeOf } from './open-feature';
+import { inputNamedBy } from './scope/input-named';
 import { nameOf } from './scope/offered-names';
 import type { ScopeAt } from './scope/scopes';
 import { placeOf } from './sentence-place';
-import { inputNamedBy, type PointedStep } from './step-at';
+import type { PointedStep } from './step-at';
 import type { Surroundings } from './surroundings';
 
 export function definitionOf(
   feature: OpenFeature,
-  { fit, argument }: PointedStep,
+  { step, fit, argument }: PointedStep,
   { scope, names }: ScopeAt,
   { stepFiles, uriOf }: Surroundings,
 ): Location | undefined {
   if (argument !== undefined && scope !== undefined) {
-    const path = inputNamedBy(argument, scope)?.path;
+    const path = inputNamedBy(argument, step, scope)?.path;
     if (path !== undefined) return { uri: uriOf(path), range: rangeIn(0, 0, 0) };
     const name = nameOf(argument.written, names)?.name;
     const definition = name && scope.definitionOf(name);

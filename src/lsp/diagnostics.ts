@@ -9,7 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../lint/rule';
-import { type OpenFeature, rangeOf } from './open-feature';
+import { type OpenFeature, rangeIn, rangeOf } from './open-feature';
 import { editsBetween } from './text-edits';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -24,6 +24,16 @@ export function diagnosticOf({ rule, place, message }: Finding): Diagnostic {
     code: rule.id,
     source: 'calicumber',
     message,
+  };
+}
+
+/** What is said of a feature that is too long to be checked while somebody types. */
+export function notChecked(max: number): Diagnostic {
+  return {
+    range: rangeIn(0, 0, 0),
+    severity: DiagnosticSeverity.Information,
+    source: 'calicumber',
+    message: `longer than ${max} letters, so it is not checked here; calicumber lint checks it`,
   };
 }
 

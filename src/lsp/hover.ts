@@ -3,16 +3,18 @@
  * and else the sentence.
  */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Step } from '../spec/spec';
+import { inputNamedBy } from './scope/input-named';
 import { nameOf } from './scope/offered-names';
 import type { ScopeAt } from './scope/scopes';
 import { sentenceDoc } from './sentence-doc';
-import { inputNamedBy, type PointedArgument, type PointedStep } from './step-at';
+import type { PointedArgument, PointedStep } from './step-at';
 
 /** More of a file is read where it lies. */
 const LINES_MAX = 40;
 
-export function hoverOf({ fit, range, argument }: PointedStep, at: ScopeAt): Hover {
-  const said = argument && (describeFile(argument, at) ?? describe(argument, at));
+export function hoverOf({ step, fit, range, argument }: PointedStep, at: ScopeAt): Hover {
+  const said = argument && (describeFile(argument, step, at) ?? describe(argument, at));
   if (argument !== undefined && said !== undefined) return hover(said, argument.range);
   return hover(sentenceDoc(fit.entry, fit.wording), range);
 }
@@ -31,8 +33,12 @@ function describe({ written }: PointedArgument, { scope, names }: ScopeAt): stri
   );
 }
 
-function describeFile(argument: PointedArgument, { scope }: ScopeAt): string | undefined {
-  const input = scope && inputNamedBy(argument, scope);
+function describeFile(
+  argument: PointedArgument,
+  step: Step,
+  { scope }: ScopeAt,
+): string | undefined {
+  const input = scope && inputNamedBy(argument, step, scope);
   if (input === undefined) return undefined;
   const lines = input.yaml.trimEnd().split(/\r?\n/);
   const shown = lines.length > LINES_MAX ? [...lines.slice(0, LINES_MAX), '# …'] : lines;

@@ -40,7 +40,10 @@ export function readLines(text: string): FeatureLines {
   const keywords = keywordsOf(dialect);
   const lines: Line[] = [];
   let fence: string | undefined;
+  let title: TitleKind | undefined;
   let says: StepKind | undefined;
+  /** With what the steps of a scenario go on. */
+  let before: StepKind | undefined;
   for (const line of texts) {
     const trimmed = line.trimStart();
     const [, opened] = FENCE.exec(trimmed) ?? [];
@@ -53,8 +56,11 @@ export function readLines(text: string): FeatureLines {
       lines.push({ kind: 'fence' });
     } else {
       const read = readLine(line, trimmed, keywords, says);
-      if (read.kind === 'title') says = undefined;
-      if (read.kind === 'step') says = read.says;
+      if (read.kind === 'title') {
+        if (title === 'background') before = says;
+        title = read.title;
+        says = title === 'scenario' ? before : undefined;
+      } else if (read.kind === 'step') says = read.says;
       lines.push(read);
     }
   }

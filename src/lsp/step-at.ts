@@ -3,11 +3,11 @@
  */
 import type { Position, Range } from 'vscode-languageserver';
 import type { StepFit, WrittenArgument } from '../../steps/support/read-step';
-import type { Input } from '../spec/inputs';
-import type { Scope } from '../spec/scope';
-import { type OpenFeature, rangeIn, spotAt } from './open-feature';
+import { type Step, sentenceOf } from '../spec/spec';
+import { rangeOf } from './open-feature';
 
 export interface PointedStep {
+  readonly step: Step;
   readonly fit: StepFit;
   /** Of the sentence. */
   readonly range: Range;
@@ -19,37 +19,19 @@ export interface PointedArgument {
   readonly range: Range;
 }
 
-/** `undefined` where there is no step, or one that is no sentence or several. */
-export function stepAt(
-  feature: OpenFeature,
-  position: Position,
-  fits: (step: string) => readonly StepFit[],
-): PointedStep | undefined {
-  const spot = spotAt(feature, position);
-  if (spot?.line.kind !== 'step') return undefined;
-  const rest = spot.text.slice(spot.line.at);
-  const start = spot.line.at + rest.length - rest.trimStart().length;
-  const [fit, ...others] = fits(rest.trim());
-  if (fit === undefined || others.length > 0) return undefined;
-  const at = position.character - start;
-  const written = fit.written.find((it) => it.start <= at && at <= it.end);
-  return {
-    fit,
-    range: rangeIn(spot.at, start, start + rest.trim().length),
-    argument: written && {
-      written,
-      range: rangeIn(spot.at, start + written.start, start + written.end),
-    },
-  };
+/** `undefined` for a step that is no sentence, or several. */
+export function pointedStep(step: Step, position: Position): PointedStep | undefined {
+  const fit = sentenceOf(step);
+  if (fit === undefined) return undefined;
+  const [argument] = fit.written.flatMap((written) => {
+    // In an outline it may stand in a row, which is another line.
+    const place = step.text.edit(written.start, written.end, '')?.place;
+    const range = place && rangeOf(place);
+    return range !== undefined && isIn(range, position) ? [{ written, range }] : [];
+  });
+  return { step, fit, range: rangeOf(step.written.text.place), argument };
 }
 
-/** The lab or the manifest of which the name is pointed at. */
-export function inputNamedBy(
-  { written, range }: PointedArgument,
-  { inputs }: Scope,
-): Input | undefined {
-  return inputs.find(
-    ({ source, step }) =>
-      step?.written.place.line === range.start.line + 1 && source.endsWith(`/${written.text}.yaml`),
-  );
+function isIn({ start, end }: Range, { line, character }: Position): boolean {
+  return line === start.line && start.character <= character && character <= end.character;
 }

@@ -27,7 +27,7 @@ ThenKorean('{leg}이/가/은/는 {interface}에서 보인다', {
 
 ThenKorean('핑은/패킷은/연결은 {interface}에서 전혀 보이지 않는다', {
   id: 'unseen',
-  says: '마지막 교환의 어떤 패킷도 인터페이스를 지나지 않았음을 확인한다. 대조: 그 호스트가 다른 인터페이스에서 보았거나, 그 인터페이스가 더 앞의 것을 보았다.',
+  says: '마지막 교환의 어떤 패킷도 인터페이스를 지나지 않았음을 확인한다. 대조: 같은 호스트의 다른 인터페이스에서 보였거나, 같은 인터페이스에서 앞선 교환의 패킷이 보였다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 pod2로 핑을 보내면
       그러면 핑은 k8s-w1의 ens5에서 전혀 보이지 않는다`,
@@ -43,7 +43,7 @@ ThenKorean('{host}에는 {leg}의 출발지가 {ip}으로/로 보인다', {
 
 ThenKorean('traceroute의 홉은 다음과 같다:', {
   id: 'traceroute.hops',
-  says: 'TTL마다 누가 대답했는지 확인한다. 아무도 없으면 *이다.',
+  says: 'TTL마다 누가 대답했는지 확인한다. 아무도 대답하지 않았으면 *이다.',
   example: `먼저 매니페스트 "two-pods-two-nodes"가 적용되어 있다
       만일 pod1에서 pod2까지 경로를 추적하면
       그러면 traceroute의 홉은 다음과 같다:

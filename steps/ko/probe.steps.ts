@@ -6,7 +6,7 @@ import { WhenKorean } from '../support/catalogue';
 
 WhenKorean('{pod}이/가/은/는 {pod}의 {protocol} {port} 포트로 접속하면/접속한다', {
   id: 'connect.pod',
-  says: '파드에서 그때 실행되는 서버로 TCP 연결을 열거나 UDP 데이터그램을 하나 보낸다.',
+  says: '이 접속을 위해 상대 파드에 띄운 서버로 TCP 연결을 열거나 UDP 데이터그램을 하나 보낸다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 pod2의 TCP 80 포트로 접속하면
       그러면 접속이 성공한다`,
@@ -45,7 +45,7 @@ WhenKorean('{pod}에서 {ip}까지 경로를 추적하면/추적한다', {
 
 WhenKorean('{pod}이/가/은/는 누가 {ip}을/를 가졌는지 물으면/묻는다', {
   id: 'arping',
-  says: '손으로 만든 ARP 요청을 파드의 eth0로 한 번 내보낸다.',
+  says: '직접 만든 ARP 요청을 파드의 eth0로 한 번 내보낸다.',
   example: `먼저 매니페스트 "one-pod"가 적용되어 있다
       만일 pod1이 누가 169.254.1.1을 가졌는지 물으면
       그러면 ee:ee:ee:ee:ee:ee가 대답한다`,
@@ -53,7 +53,7 @@ WhenKorean('{pod}이/가/은/는 누가 {ip}을/를 가졌는지 물으면/묻�
 
 WhenKorean('{pod}이/가/은/는 출발지를 {ip}으로/로 하여 {pod}에 에코 요청을 보내면/보낸다', {
   id: 'spoof',
-  says: '손으로 만든 에코 요청을 한 번 보낸다. 출발지 주소는 거짓이어도 된다.',
+  says: '직접 만든 에코 요청을 한 번 보낸다. 출발지 주소를 속일 수 있다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 출발지를 10.1.2.3으로 하여 pod2에 에코 요청을 보내면
       그러면 요청이 k8s-w1에서 NETFILTER_DROP으로 버려진다`,

@@ -23,7 +23,7 @@ ThenKorean('핑이 실패한다', {
 
 ThenKorean('요청 {int}개 중 {int}개에 응답이 온다', {
   id: 'ping.count',
-  says: '요청을 몇 번 보냈고 그 가운데 몇 번에 응답이 왔는지 확인한다.',
+  says: '요청을 몇 개 보냈고 그 가운데 몇 개에 응답이 왔는지 확인한다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 pod2로 다음과 같이 핑을 보내면:
         | count | 3 |
@@ -49,7 +49,7 @@ ThenKorean('핑은 {string}을/를 출력한다', {
 
 ThenKorean('{ip}이/가/은/는 {string}을/를 알린다', {
   id: 'ping.error',
-  says: '돌아온 ICMP 오류를 핑이 쓰는 말로 확인한다.',
+  says: '돌아온 ICMP 오류를 핑이 출력하는 말로 확인한다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 pod1이 pod2로 다음과 같이 핑을 보내면:
         | ttl | 1 |

@@ -17,7 +17,7 @@ WhenKorean('풀 {pool}의 {field}을/를/은/는 {value}으로/로 설정하면/
 
 WhenKorean('{kind} {resource}의 {field}을/를/은/는 {value}으로/로 설정하면/설정한다', {
   id: 'resource.set',
-  says: 'calicoctl patch처럼 아무 리소스에서나 spec의 필드 하나를 바꾼다.',
+  says: 'calicoctl patch처럼 어떤 리소스든 그 spec의 필드 하나를 바꾼다.',
   example: `먼저 매니페스트 "one-pod"가 적용되어 있다
       만일 IPPool default-ipv4-ippool의 natOutgoing을 true로 설정하면
       그리고 pod1이 8.8.8.8로 핑을 보내면
@@ -38,7 +38,7 @@ WhenKorean('파드 {pod}을/를 삭제하면/삭제한다', {
 
 WhenKorean('{kind} {resource}을/를 삭제하면/삭제한다', {
   id: 'resource.deleted',
-  says: 'kubectl delete처럼 아무 종류의 리소스나 삭제한다.',
+  says: 'kubectl delete처럼 어떤 종류의 리소스든 삭제한다.',
   example: `먼저 매니페스트 "two-pods-one-node"가 적용되어 있다
       만일 Pod pod2를 삭제하면
       그리고 pod1이 8.8.8.8로 핑을 보내면

@@ -4,6 +4,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type CompletionItem,
   type CompletionList,
@@ -13,7 +14,16 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+export const FEATURES = join(__dirname, '..', '..', '..', 'features');
+
+/** Of a file among the project's features. */
+export function uriOf(path: string): string {
+  return pathToFileURL(join(FEATURES, path)).href;
+}
 
 const COMMAND = join(__dirname, '..', 'calicumber.js');
 
@@ -75,6 +85,19 @@ export class Editor {
     this.tell('textDocument/didOpen', { textDocument });
   }
 
+  /** Opens a document that is not on the disk, beside the project's features. */
+  write(text: string): string {
+    const uri = uriOf(`link/written-${this.#version}.feature`);
+    this.open(uri, text);
+    return uri;
+  }
+
+  /** What is offered in such a document, at the place of `¦`. */
+  offered(marked: string): Promise<readonly CompletionItem[]> {
+    const { text, cursor } = withCursor(marked);
+    return this.complete(this.write(text), cursor);
+  }
+
   /** Types at a place, as an editor tells of it: only what is new. */
   type(uri: string, at: Cursor, text: string): void {
     this.tell('textDocument/didChange', {
@@ -97,6 +120,15 @@ export class Editor {
     return this.#checked.get(uri)?.diagnostics ?? [];
   }
 
+  /** What the server says of a document when it speaks of it again. */
+  async toldNext(uri: string): Promise<PublishDiagnosticsParams['diagnostics']> {
+    const before = this.#checked.get(uri);
+    while (this.#checked.get(uri) === before) {
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+    return this.toldOf(uri);
+  }
+
   /** What the server finds wrong, when it has looked at this version of the document. */
   async problemsOf(uri: string): Promise<PublishDiagnosticsParams['diagnostics']> {
     for (;;) {
@@ -116,3 +148,23 @@ export function withCursor(marked: string): { readonly text: string; readonly cu
     cursor: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
   };
 }
+
+/** As an editor makes them. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
+}
+
+/** A scenario whose next step is to be written. */
+export const ENGLISH = `Feature: Pods reach each other
+  Background:
+    Given the manifests "two-pods-two-nodes"
+
+  Scenario: One pings the other
+    `;
+export const KOREAN = `# language: ko
+기능: 파드끼리 통신한다
+  배경:
+    먼저 매니페스트 "two-pods-two-nodes"가 적용되어 있다
+
+  시나리오: 핑을 보낸다
+    `;

@@ -6,7 +6,7 @@
 import type { InputFiles } from '../../lint/linter';
 import type { SpecReader } from '../../spec/read-spec';
 import { type Scope, scopeReader } from '../../spec/scope';
-import type { Spec } from '../../spec/spec';
+import type { Spec, Step } from '../../spec/spec';
 import type { TitleKind } from '../lines';
 import type { OpenFeature } from '../open-feature';
 import { type OfferedName, offeredNames } from './offered-names';
@@ -16,6 +16,8 @@ export interface ScopeAt {
   /** `undefined` where nothing is to be run. */
   readonly scope: Scope | undefined;
   readonly names: readonly OfferedName[];
+  /** The step that is written in the line; in an outline with the values of its first row. */
+  readonly step: Step | undefined;
 }
 
 export class Scopes {
@@ -33,7 +35,11 @@ export class Scopes {
     const [run] = this.#readable(feature, line).runs;
     const scope = run && this.of(run, inputsOf(path));
     const files = fileNames((room) => namesOf(path, room));
-    return { scope, names: [...offeredNames(scope?.names ?? [], feature.language), ...files] };
+    return {
+      scope,
+      names: [...offeredNames(scope?.names ?? [], feature.language), ...files],
+      step: run?.steps.find(({ written }) => written.place.line === line + 1),
+    };
   }
 
   /** What is run because of a line; lines that make no sense yet are left out. */
