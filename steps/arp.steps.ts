@@ -43,7 +43,8 @@ Then(
     this.claimed(
       `ARP answers to ${arping.stimulus.from}`,
       'on a dead link nobody answers either; add a control: ask for an address that is answered, ' +
-        'such as "When pod1 asks who has 192.168.10.101" and "Then ee:ee:ee:ee:ee:ee answers"',
+        `such as ${this.quote('when', 'arping', 'pod1', '192.168.10.101')} and ` +
+        this.quote('then', 'arp.answered', 'ee:ee:ee:ee:ee:ee'),
     );
   },
 );

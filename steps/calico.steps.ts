@@ -47,7 +47,8 @@ Then(
     expect(seen).to.be.valueLike('none', 'the list of workload endpoints');
     this.claimed(
       'a workload',
-      'a cluster in which no pod ever was has none either; add "Given pod1 has the address …"',
+      'a cluster in which no pod ever was has none either; add ' +
+        this.quote('given', 'pod.address', 'pod1', '…'),
     );
   },
 );

@@ -79,7 +79,7 @@ Then(
     this.claimed(
       `line ${line}`,
       `nothing in the scenario shows that ${command} could print "${line}"; ` +
-        `add "Given "${command}" on ${host} shows the line "${line}""`,
+        `add ${this.quote('given', 'command.shows-line', `"${command}"`, host, `"${line}"`)}`,
     );
   },
 );

@@ -54,7 +54,7 @@ Then(
     this.claimed(
       `connection from ${address}`,
       `nothing in the scenario shows that a connection from ${address} could be there; ` +
-        'add "Given the connections of … include:" with it',
+        `add ${this.quote('given', 'connections.include', '…')} with it`,
     );
   },
 );

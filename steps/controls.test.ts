@@ -1,6 +1,9 @@
 /**
  * Controls: scenarios whose assertions could not have failed are not established (promise 2 of the design).
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import type { PingOutcome } from '../src/driver/stimulus';
 import { AT_POD1, AT_POD2, captured, dropped, madePing } from './matchers/made-outcome';
@@ -8,6 +11,7 @@ import './index';
 import type { StepKind } from './support/catalogue';
 import { madeDriver } from './support/made-driver';
 import { stepReader } from './support/read-step';
+import { failuresIn, runFeatures } from './support/run-features';
 import { runStep } from './support/run-step';
 import { type ScenarioEnd, type Verdict, verdictOf } from './support/verdict';
 import { ClusterWorld } from './support/world';
@@ -57,6 +61,24 @@ describe('controls', () => {
         '"Given the ping from pod1 to … succeeds" before the change, or say where it died: ' +
         '"And the request is dropped on k8s-w1 for …"',
     );
+  });
+
+  it('advice is in the language of the feature, to be pasted', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'calicumber-')), 'korean.feature');
+    const lines = [
+      '# language: ko',
+      '기능: F',
+      '시나리오: S',
+      '먼저 매니페스트 "one-pod"가 적용되어 있다',
+    ];
+    writeFileSync(
+      path,
+      [...lines, '만일 pod1이 172.16.158.77로 핑을 보내면', '그러면 핑이 실패한다'].join('\n'),
+    );
+    const why = failuresIn(await runFeatures([path], 'sim')).join('\n');
+    rmSync(dirname(path), { recursive: true });
+    expect(why).to.include('"먼저 pod1에서 …로 보내는 핑이 성공한다"');
+    expect(why).to.include('"그리고 요청이 k8s-w1에서 …로 버려진다"');
   });
 
   it('a ping that fails is held where one between the same two succeeds', async () => {

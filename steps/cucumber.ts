@@ -91,6 +91,7 @@ followCatalogue({
 
 BeforeStep(function (this: CucumberWorld, { pickle, pickleStep }) {
   this.feature = pickle.uri;
+  this.language = pickle.language === 'ko' ? 'ko' : 'en';
   this.keyword = KEYWORDS[pickleStep.type ?? ''];
 });
 

@@ -66,7 +66,7 @@ Then(
     this.claimed(
       PUT_BACK,
       'nothing in the scenario shows that something could be put back; ' +
-        'let time pass and add "Then the changes of … include:" with what felix or bird did',
+        `let time pass and add ${this.quote('then', 'changes.include', '…')} with what felix or bird did`,
     );
   },
 );

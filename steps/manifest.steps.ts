@@ -148,7 +148,9 @@ async function applyFile(world: ClusterWorld, name: string): Promise<void> {
 /** What the cluster said to the manifests that were tried; counts as looked at. */
 function refusalOf(world: ClusterWorld): string | undefined {
   if (world.refusal === undefined) {
-    throw new NotEstablishedError('no manifests were tried; add "When these manifests are tried:"');
+    throw new NotEstablishedError(
+      `no manifests were tried; add ${world.quote('when', 'manifests.tried')}`,
+    );
   }
   world.looked('answer of the cluster', 1);
   return world.refusal.message;

@@ -62,7 +62,7 @@ Then(
     this.claimed(
       `neighbours of ${where}`,
       `an empty table proves nothing while ${host} is never seen to learn a neighbour; ` +
-        `add "Then the neighbours of ${host} include:" after a ping`,
+        `add ${this.quote('then', 'neighbours.include', host)} after a ping`,
     );
   },
 );

@@ -147,7 +147,7 @@ async function mustBeLive(
   if (captured.some((frame) => isAt(frame, place))) return;
   throw new NotEstablishedError(
     `nothing at all was ever seen on ${sayPlace(place)}, so its silence proves nothing; ` +
-      'add a control that passes it: "Given the ping from … to … succeeds"',
+      `add a control that passes it: ${world.quote('given', 'control.ping.pod', '…', '…')}`,
   );
 }
 

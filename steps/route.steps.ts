@@ -64,7 +64,7 @@ Then(
     this.claimed(
       `route to ${prefix}`,
       `nothing in the scenario shows that a route to ${prefix} could be there; ` +
-        'add "Given the routes of … include:" with it',
+        `add ${this.quote('given', 'routes.include', '…')} with it`,
     );
   },
 );

@@ -45,7 +45,7 @@ Then(
     this.claimed(
       `${rule} in ${table}/${chain}`,
       `nothing in the scenario shows that ${rule} could be in chain ${chain}; ` +
-        `add "Given the rule ${rule} is in chain ${chain} of table ${table} on …"`,
+        `add ${this.quote('given', 'rule.in', rule, chain, table, '…')}`,
     );
   },
 );
@@ -108,7 +108,7 @@ Then(
     this.claimed(
       `members of ${ipset}`,
       `nothing in the scenario shows that ${ipset} ever has a member; ` +
-        `add "Given the ipset ${ipset} on … has the members:"`,
+        `add ${this.quote('given', 'ipset.members', ipset, '…')}`,
     );
   },
 );

@@ -80,7 +80,7 @@ When(
     this.claimed(
       typed.subject,
       `what was run on ${host} failed (exit ${outcome.exit}): ${complaint}; ` +
-        'where it shall fail, say so: "Then it fails with:"',
+        `where it shall fail, say so: ${this.quote('then', 'terminal.fails')}`,
     );
   },
 );

@@ -7,6 +7,7 @@ import { didYouMeanOneOf } from '../../src/base/nearest-name';
 import type { EngineVariant } from '../../src/cluster/engine-variant';
 import type { Driver } from '../../src/driver/driver';
 import { newSimDriver, type SimOptions } from '../../src/driver/sim/sim';
+import { DEAD_LINKS } from '../../src/faults/dead-links';
 import { MUTANTS } from '../../src/faults/mutants/index';
 import type { Wheat } from '../../src/faults/wheat';
 import { WHEATS } from '../../src/faults/wheats/index';
@@ -40,7 +41,9 @@ export interface RunParameters {
 const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | Promise<Driver>>> = {
   sim: (parameters) => newSim(parameters),
   ...Object.fromEntries(
-    DEAD_ENGINES.map(({ name, of }) => [name, (parameters) => of(newSim(parameters))] as const),
+    DEAD_ENGINES.map(
+      ({ name, isDead, of }) => [name, (asked) => of(isDead ? newDead(asked) : newSim(asked))] as const,
+    ),
   ),
   // Loaded by those who want it: it needs Node, and its own tools.
   netns: ({ seed, patience = 10, bgp = 'calicumber' }) =>
@@ -53,6 +56,10 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
 
 function newSim({ seed, wire, variant }: RunParameters): Driver {
   return newSimDriver({ seed, wire, ...variantNamed(variant) });
+}
+
+function newDead({ seed, wire }: RunParameters): Driver {
+  return newSimDriver({ seed, wire, variant: DEAD_LINKS });
 }
 
 function loadRemote() {

@@ -3,6 +3,7 @@
  */
 import type { Outcome } from '../../src/driver/stimulus';
 import { nameOf, whereLost } from '../matchers/lost';
+import type { Language } from './catalogue';
 import { subjectOf } from './exchange';
 import { expect } from './matchers';
 import { spoken } from './references';
@@ -16,13 +17,15 @@ export function failed(world: ClusterWorld, outcome: Outcome): void {
   claimFailure(world, outcome);
 }
 
+const REQUEST: Readonly<Record<Language, string>> = { en: 'request', ko: '요청' };
+
 /** On a dead network everything fails, so a failure needs an exchange of the same two that is alive. */
 export function claimFailure(world: ClusterWorld, outcome: Outcome): void {
   const { from } = outcome.stimulus;
   world.claimed(
     subjectOf(outcome),
     `${nameOf(outcome)} would fail on a dead network as well; add a control: ` +
-      `"Given the ping from ${spoken(from)} to … succeeds" before the change, or say where it died: ` +
-      '"And the request is dropped on k8s-w1 for …"',
+      `${world.quote('given', 'control.ping.pod', spoken(from), '…')} before the change, ` +
+      `or say where it died: ${world.quote('and', 'dropped.reason', REQUEST[world.language], 'k8s-w1', '…')}`,
   );
 }

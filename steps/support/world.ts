@@ -4,10 +4,12 @@
  */
 import type { Driver, Inventory } from '../../src/driver/driver';
 import type { Outcome, Stimulus } from '../../src/driver/stimulus';
+import type { Language, StepKind } from './catalogue';
 import { answeredSubjectsOf, type Leg, requestsOf, subjectOf, tracesOf } from './exchange';
 import { breakLab, bringIn, type HandedIn } from './handed-in';
 import { Ledger, type Question } from './ledger';
 import { NotEstablishedError } from './not-established';
+import { quote } from './quote';
 
 /** Reads an input file that a sentence names: `('labs', 'kans')` is features/labs/kans.yaml. */
 export type ReadInput = (
@@ -35,6 +37,8 @@ export const DEFAULT_LAB = 'kans';
 
 export class ClusterWorld {
   readonly ledger = new Ledger();
+  /** Of the feature. */
+  language: Language = 'en';
   readonly log: (text: string) => void;
   readonly readInput: ReadInput;
   /** What the cluster said to manifests that were only tried: the refusal, or `undefined`. */
@@ -55,6 +59,11 @@ export class ClusterWorld {
     this.readInput = surroundings.readInput;
     this.log = surroundings.log;
     this.#handedIn = surroundings.handedIn;
+  }
+
+  /** A sentence for advice, as `quote` says it, in the language of the feature. */
+  quote(keyword: StepKind | 'and', id: string, ...args: readonly string[]): string {
+    return quote(this.language, keyword, id, ...args);
   }
 
   /** Builds the lab; only possible once, before anything else. */
@@ -135,11 +144,14 @@ export class ClusterWorld {
   get lastOutcome(): Outcome {
     const outcome = this.ledger.outcomes.at(-1);
     if (outcome === undefined) {
-      throw new NotEstablishedError('nothing was sent; add "When pod1 pings pod2" or the like');
+      throw new NotEstablishedError(
+        `nothing was sent; add ${this.quote('when', 'ping.pod', 'pod1', 'pod2')} or the like`,
+      );
     }
     if (this.#isChanged) {
       throw new NotEstablishedError(
-        'the cluster was changed after the last packet was sent; send another, such as "And pod1 pings pod2"',
+        'the cluster was changed after the last packet was sent; send another, such as ' +
+          this.quote('and', 'ping.pod', 'pod1', 'pod2'),
       );
     }
     const isOnlyTyped = outcome.kind === 'command' && outcome.traces.length === 0;

@@ -12,9 +12,11 @@ export interface DeadEngine {
   readonly name: 'dead' | 'open' | 'silent';
   /** What is so on it: "it holds as well where …". */
   readonly where: string;
-  /** What it makes up; whatever else is asked, it answers as the living cluster does. */
+  /** What it makes up; whatever else is asked, it answers as the cluster does. */
   readonly invents: ReadonlySet<Question>;
-  readonly of: (living: Driver) => Driver;
+  /** Whether it stands before a cluster with dead links, so that what is typed there says what it would. */
+  readonly isDead: boolean;
+  readonly of: (cluster: Driver) => Driver;
 }
 
 const PACKETS: readonly Question[] = ['outcome', 'captured', 'neighbours', 'connections'];
@@ -24,6 +26,7 @@ export const DEAD_ENGINES: readonly DeadEngine[] = [
     name: 'dead',
     where: 'nothing is delivered',
     invents: new Set(PACKETS),
+    isDead: true,
     of: nothingDelivered,
   },
   {
@@ -40,12 +43,14 @@ export const DEAD_ENGINES: readonly DeadEngine[] = [
       'exec',
       'journal',
     ] as const),
+    isDead: true,
     of: nothingSeen,
   },
   {
     name: 'open',
     where: 'everything is delivered',
     invents: new Set(PACKETS),
+    isDead: false,
     of: everythingDelivered,
   },
 ];
