@@ -115,6 +115,14 @@ export function catalogue(): {
   return { entries, parameterTypes };
 }
 
+/** An example's lines as they stand in a scenario, from its left edge: tables and texts keep their indent. */
+export function exampleLines({ example }: Pick<Wording, 'example'>): readonly string[] {
+  return example.split('\n').map((line) => line.replace(INDENT, ''));
+}
+
+/** Of the steps in the sources. */
+const INDENT = /^ {6}/;
+
 /** The sentence as one language says it; in English where that has no words for it. */
 export function wordingIn(entry: CatalogueEntry, language: string): Wording {
   return entry.wordings.find((wording) => wording.language === language) ?? entry.wordings[0];

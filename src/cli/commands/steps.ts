@@ -4,7 +4,12 @@
  */
 import { type Command, Option } from 'commander';
 import { catalogue } from '../../../steps';
-import { type CatalogueEntry, type Language, wordingIn } from '../../../steps/support/catalogue';
+import {
+  type CatalogueEntry,
+  exampleLines,
+  type Language,
+  wordingIn,
+} from '../../../steps/support/catalogue';
 import { keywordFor } from '../../../steps/support/keywords';
 import { type Found, likest, withWords } from '../../../steps/support/search';
 import { didYouMean } from '../../base/nearest-name';
@@ -66,7 +71,7 @@ function wordsOf(entries: readonly CatalogueEntry[]): readonly string[] {
 
 function asText(found: readonly Found[], paint: Paint): string {
   const sentences = found.map(({ entry, wording }) => {
-    const lines = wording.example.split('\n').map((line) => `    ${line.trim()}`);
+    const lines = exampleLines(wording).map((line) => `    ${line}`);
     const others = entry.wordings.filter((other) => other !== wording);
     return [
       `${keywordFor(entry.kind, wording.language)} ${paint('bold', wording.pattern)}`,

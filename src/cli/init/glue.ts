@@ -2,7 +2,12 @@
  * The sentences as step definitions that editors read and nobody runs. Cucumber's extension parses the
  * sources of a project as text; of an installed package it sees only this file.
  */
-import { type CatalogueEntry, catalogue, type Wording } from '../../../steps/support/catalogue';
+import {
+  type CatalogueEntry,
+  catalogue,
+  exampleLines,
+  type Wording,
+} from '../../../steps/support/catalogue';
 
 /** TypeScript, with every kind of argument and every sentence in every language. */
 export function glueText(): string {
@@ -26,8 +31,9 @@ const FUNCTIONS: ReadonlyMap<CatalogueEntry['kind'], string> = new Map([
   ['then', 'Then'],
 ]);
 
-function definition({ kind }: CatalogueEntry, { pattern, says, example }: Wording): string {
-  const lines = [says, '', ...example.split('\n').map((line) => `    ${line.trim()}`)];
+function definition({ kind }: CatalogueEntry, wording: Wording): string {
+  const { pattern, says } = wording;
+  const lines = [says, '', ...exampleLines(wording).map((line) => `    ${line}`)];
   const comment = lines.map((line) => ` * ${line}`.trimEnd().replaceAll('*/', '*\u200b/'));
   const text = pattern.replaceAll("'", String.raw`\'`);
   return ['/**', ...comment, ' */', `${FUNCTIONS.get(kind)}('${text}', () => {});`].join('\n');
