@@ -42,7 +42,8 @@ const DRIVERS: Readonly<Record<string, (parameters: RunParameters) => Driver | P
   sim: (parameters) => newSim(parameters),
   ...Object.fromEntries(
     DEAD_ENGINES.map(
-      ({ name, isDead, of }) => [name, (asked) => of(isDead ? newDead(asked) : newSim(asked))] as const,
+      ({ name, isDead, of }) =>
+        [name, (asked) => of(isDead ? newDead(asked) : newSim(asked))] as const,
     ),
   ),
   // Loaded by those who want it: it needs Node, and its own tools.

@@ -45,6 +45,11 @@ export async function askEverybody(world: ClusterWorld): Promise<Connectivity> {
   return { rows: [['', ...columns.map(spoken)], ...rows], unproven };
 }
 
+/** Whether a feature of it would be about anything. */
+export function asksAnything({ rows: [, ...rows] }: Connectivity): boolean {
+  return rows.some(([, ...cells]) => cells.some((cell) => cell !== UNASKED));
+}
+
 async function askAll(
   world: ClusterWorld,
   from: HostName,

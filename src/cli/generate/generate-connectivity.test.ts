@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { failuresIn, heldIn, runFeatures } from '../../../steps/support/run-features';
 import { packageRoot } from '../../package/package-root';
+import { formatFeature } from '../../spec/format-feature';
 import { generateConnectivity, writeFeature } from './generate-connectivity';
 
 const FEATURES = join(packageRoot(), 'features');
@@ -21,6 +22,25 @@ spec:
   blockSize: 24
   ipipMode: Always
   natOutgoing: false
+`;
+
+/** One node, and nobody outside. */
+const LONELY = `apiVersion: calicumber.dev/v1
+kind: Underlay
+metadata: { name: lonely }
+spec:
+  segments: [{ name: lan, cidr: 192.168.10.0/24 }]
+  routers: [{ name: router, addresses: [192.168.10.254/24] }]
+---
+apiVersion: v1
+kind: Node
+metadata: { name: alone }
+status: { addresses: [{ type: InternalIP, address: 192.168.10.10 }] }
+---
+apiVersion: projectcalico.org/v3
+kind: IPPool
+metadata: { name: default-ipv4-ippool }
+spec: { cidr: 172.16.0.0/16, blockSize: 24 }
 `;
 
 describe('a generated feature of who reaches whom', () => {
@@ -56,6 +76,26 @@ describe('a generated feature of who reaches whom', () => {
     const text = await held({ apply: [PODS, pool] });
     expect(text).to.match(/\| pod1 {3}\| - .* \| X {8}\|\n/);
     expect(text).to.include('      natOutgoing: false\n');
+  });
+
+  it('says in full what no folder has, whatever quotes it has in it, and is formatted', async () => {
+    const pods = join(folder, 'quoted.yaml');
+    const quotes = `  annotations:\n    note: |\n      """\n      a \\ and a |\n      """\n`;
+    const pod = readFileSync(PODS, 'utf8').replace(/( {2}name: pod1\n)/, `$1${quotes}`);
+    expect(pod).to.include('"""');
+    writeFileSync(pods, pod);
+    const text = await held({ apply: [pods] });
+    expect(formatFeature(text).text).to.equal(text);
+  });
+
+  it('refuses to write what would prove nothing', async () => {
+    const lab = join(folder, 'features', 'labs', 'lonely.yaml');
+    writeFileSync(lab, LONELY);
+    const output = join(folder, 'features', 'x.feature');
+    const error = await generateConnectivity({ lab, apply: [], output, language: 'en' }).catch(
+      String,
+    );
+    expect(error).to.include('nobody reaches anybody here');
   });
 
   it('finds a lab in the folder of its feature', async () => {

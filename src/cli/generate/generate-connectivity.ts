@@ -11,10 +11,10 @@ import { KEYWORDS, keywordFor } from '../../../steps/support/keywords';
 import { say } from '../../../steps/support/say';
 import { ClusterWorld, DEFAULT_LAB } from '../../../steps/support/world';
 import { packageRoot } from '../../package/package-root';
-import { wrongUse } from '../exit-code';
+import { nothingEstablished, wrongUse } from '../exit-code';
 import { applyLab, type LabOptions } from '../lab/lab-options';
 import { readInput } from '../read-input';
-import { askEverybody, type Connectivity } from './ask-everybody';
+import { askEverybody, asksAnything, type Connectivity } from './ask-everybody';
 
 export interface GenerateOptions extends Pick<LabOptions, 'lab' | 'apply'> {
   readonly output?: string;
@@ -24,7 +24,10 @@ export interface GenerateOptions extends Pick<LabOptions, 'lab' | 'apply'> {
 /** Where a feature that goes to standard output is thought to be. */
 const SOMEWHERE = join('features', 'connectivity.feature');
 
-/** @throws CliError where an input cannot be read, is refused, or cannot be named by a feature there */
+/**
+ * @throws CliError where an input cannot be read, is refused, or cannot be named by a feature there; where
+ *   nobody reaches anybody
+ */
 export async function generateConnectivity(options: GenerateOptions): Promise<string> {
   const inputs = namedInputs(options);
   const world = new ClusterWorld({
@@ -33,9 +36,12 @@ export async function generateConnectivity(options: GenerateOptions): Promise<st
     log: () => {},
   });
   await applyLab(await world.clusterToBuild(), options);
-  const feature = featureOf(inputs, await askEverybody(world), options.language);
+  const connectivity = await askEverybody(world);
   await world.close();
-  return feature;
+  if (!asksAnything(connectivity)) {
+    throw nothingEstablished('nobody reaches anybody here, of which a table would prove nothing');
+  }
+  return featureOf(inputs, connectivity, options.language);
 }
 
 /** @throws CliError where it cannot be written */
@@ -130,7 +136,7 @@ function sentence(id: string, language: Language, args: readonly string[]): stri
 }
 
 function docString(text: string): readonly string[] {
-  const lines = text.trimEnd().split('\n');
+  const lines = text.trimEnd().replaceAll('"""', '\\"\\"\\"').split('\n');
   return ['"""', ...lines, '"""'].map((line) => `      ${line}`.trimEnd());
 }
 

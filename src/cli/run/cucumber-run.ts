@@ -13,6 +13,7 @@ import type { HandedIn } from '../../../steps/support/handed-in';
 import { keepSteps, loadedSteps } from '../../../steps/support/loaded-steps';
 import { packageRoot } from '../../package/package-root';
 import { wrongUse } from '../exit-code';
+import { patternsFor } from './feature-paths';
 import type { RunOptions } from './run';
 import type { LineSpan } from './scenario-order';
 
@@ -86,7 +87,7 @@ function configuration(
   const { reports } = options;
   return {
     ...passedThrough(options),
-    paths: [...paths],
+    paths: paths.flatMap(patternsFor),
     // Names of modules are no patterns: the folder of the package may be called what it likes.
     requireModule: [join(__dirname, '..', 'register.js'), STEPS],
     require: [NO_CODE_OF_THE_FOLDER, ...(options.code ?? [])],

@@ -27,6 +27,19 @@ export function withoutLines(path: string): string {
   return path.replace(LINES, '');
 }
 
+/**
+ * The same as patterns, for Cucumber takes every path for one: what is there is meant as it is called, and a
+ * folder means the features below it. The path itself goes along where its lines choose scenarios.
+ */
+export function patternsFor(path: string): readonly string[] {
+  const there = withoutLines(path);
+  if (!existsSync(there)) return [path];
+  const pattern = there.replace(/[?*()[\]]/g, '[$&]').replace(/[{}]/g, '?');
+  if (readable(there)) return [join(pattern, '**', '*.feature')];
+  if (pattern === there) return [path];
+  return path === there ? [pattern] : [pattern, path];
+}
+
 function check(path: string): void {
   if (existsSync(path)) {
     if (path.endsWith('.feature') || readable(path)) return;

@@ -1,30 +1,43 @@
 /**
  * The proof that a scenario says something: seeded ones that do not are named, and on which engine.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect } from 'chai';
 import { runToJudge } from '../grade/judge/run-features';
 import { paintFor } from '../paint';
-import { type Proof, prove, tellProof } from './prove';
+import { isSound, type Proof, prove } from './prove';
+import type { RunRecord } from './run-record';
+import { remarksOn, tellProof } from './tell-proof';
 
 describe('the proof of a run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'calicumber-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  async function proofOf(scenarios: Readonly<Record<string, string>>): Promise<Proof> {
-    const path = join(folder, 'seeded.feature');
+  const OPTIONS = { driver: 'sim', seed: 1, wire: false, patience: 0, evidence: 'none' } as const;
+
+  /** What came of scenarios before anything is proven of them. */
+  async function recordOf(
+    scenarios: Readonly<Record<string, string>>,
+    path: string,
+  ): Promise<RunRecord> {
     const texts = Object.entries(scenarios).map(([name, steps]) => `Scenario: ${name}\n${steps}`);
     writeFileSync(
       path,
       `Feature: F\nBackground:\nGiven the manifests "two-pods-two-nodes"\n${texts.join('\n')}\n`,
     );
-    const record = await runToJudge([path], { seed: 1 });
+    return runToJudge([path], { seed: 1 });
+  }
+
+  async function proofOf(
+    scenarios: Readonly<Record<string, string>>,
+    path = join(folder, 'seeded.feature'),
+  ): Promise<Proof> {
+    const record = await recordOf(scenarios, path);
     const failed = record.scenarios.filter(({ verdict }) => verdict !== 'held');
     expect(failed.map(({ name, why }) => [name, why])).to.deep.equal([]);
-    const options = { driver: 'sim', seed: 1, wire: false, patience: 0, evidence: 'none' } as const;
-    return prove(record, options);
+    return prove(record, OPTIONS);
   }
 
   /** The names of what says nothing, with where it holds as well. */
@@ -32,13 +45,59 @@ describe('the proof of a run', () => {
     return Object.fromEntries(vacuous.map(({ scenario, where }) => [scenario.name, where]));
   }
 
-  it('names what holds where nothing is seen, and nothing that is sound', async () => {
+  it('names what is seeded, each on its engine, and leaves the rest to the verdict', async () => {
+    const typed = (line: string, then: string) =>
+      `When I run on k8s-w1:\n"""\n${line}\n"""\nThen ${then}`;
+    const named = {
+      'prints a loss': typed(
+        'ping -c 1 10.9.9.9 | grep -c "100% packet loss"',
+        'it prints:\n"""\n1\n"""',
+      ),
+      'fails silently': typed('ping -c 1 10.9.9.9', 'it fails with:\n"""\n"""'),
+      'a filter that fits nothing': typed('tcpdump -i tunl0 -nn 2> /dev/null', 'it prints nothing'),
+      'does nothing': typed('true', 'it prints nothing'),
+      'pings in silence': typed('ping -c 1 10.9.9.9 > /dev/null || true', 'it prints nothing'),
+    };
+    const judged = {
+      'no Then': 'When pod1 pings pod2',
+      'no When': 'Then the ping succeeds',
+      'fails without control': 'When pod1 pings 10.9.9.9\nThen the ping fails',
+      'none of them answered': 'When pod1 pings 10.9.9.9\nThen 0 of 1 requests are answered',
+      'never sent there':
+        'When pod1 pings pod2\nThen nothing of the ping is seen on tunl0 of k8s-w0',
+      'no such route': 'When pod1 pings pod2\nThen k8s-w1 has no route to 10.9.9.0/24',
+      'a table of X': 'Then the connectivity is:\n|      | 10.9.9.9 |\n| pod1 | X |',
+    };
+    expect(namesIn(await proofOf(named))).to.deep.equal({
+      'prints a loss': ['nothing is delivered'],
+      'fails silently': ['nothing is delivered'],
+      'a filter that fits nothing': ['nothing is seen'],
+      'does nothing': ['nothing is seen'],
+      'pings in silence': ['nothing is delivered', 'nothing is seen'],
+    });
+    const { scenarios } = await recordOf(judged, join(folder, 'judged.feature'));
+    expect(scenarios.map(({ name, verdict }) => [name, verdict])).to.deep.equal(
+      Object.keys(judged).map((name) => [name, 'not established']),
+    );
+  });
+
+  it('names nothing that is sound', async () => {
     const proof = await proofOf({
-      'a command that is silent anyway': `When I run on k8s-w1:
+      'what is typed alone': `When I run on k8s-w1:
         """
-        tcpdump -i tunl0 -nn 2> /dev/null
+        ipset -q test cali40all-hosts-net 1.2.3.4
         """
-        Then it prints nothing`,
+        Then it fails with:
+        """
+        """`,
+      'what a host says to itself': `When I run on k8s-w1:
+        """
+        ping -c 1 127.0.0.1 | grep -c ", 0% packet loss"
+        """
+        Then it prints:
+        """
+        1
+        """`,
       'a journal of nobody': `When "ip route add 10.9.0.0/24 dev lo" is run on k8s-w1
         And 90 s pass
         Then the routes of k8s-w1 include:
@@ -57,11 +116,9 @@ describe('the proof of a run', () => {
         And pod1 pings pod2
         Then the ping fails`,
     });
-    expect(namesIn(proof)).to.deep.equal({
-      'a command that is silent anyway': ['nothing is seen'],
-    });
+    expect(namesIn(proof)).to.deep.equal({});
     expect(proof.weak).to.deep.equal([]);
-    expect(proof.tried).to.equal(6);
+    expect(proof.tried).to.equal(7);
   });
 
   it('tells what only says that the network works', async () => {
@@ -94,7 +151,24 @@ describe('the proof of a run', () => {
 
   it('has nothing to try where nothing held', async () => {
     const record = await runToJudge([join(folder, 'no-such.feature')], { seed: 1 });
-    const options = { driver: 'sim', seed: 1, wire: false, patience: 0, evidence: 'none' } as const;
-    expect(await prove(record, options)).to.deep.equal({ vacuous: [], weak: [], tried: 0 });
+    const proof = await prove(record, OPTIONS);
+    expect(proof).to.deep.equal({ vacuous: [], weak: [], missing: [], tried: 0 });
+    expect(tellProof(proof, paintFor(false))).to.deep.equal([
+      'proof: no scenario held and could be tried',
+    ]);
+  });
+
+  it('tries features of whatever name, and says where one is gone', async () => {
+    const silent = { silent: 'When I run on k8s-w1:\n"""\ntrue\n"""\nThen it prints nothing' };
+    const odd = join(folder, '[hw] (1)');
+    mkdirSync(odd);
+    expect(namesIn(await proofOf(silent, join(odd, 'a{b}?.feature')))).to.have.key('silent');
+
+    const path = join(folder, 'gone.feature');
+    const record = await recordOf(silent, path);
+    rmSync(path);
+    const proof = await prove(record, OPTIONS);
+    expect(isSound(proof)).to.equal(false);
+    expect(remarksOn(proof)[0]).to.match(/gone\.feature:4 held and is not there any more/);
   });
 });

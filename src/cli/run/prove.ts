@@ -4,7 +4,6 @@
  * it is named only where its assertions rest on what the dead engine makes up.
  */
 import { DEAD_ENGINES, type DeadEngine } from '../../../steps/support/dead/index';
-import type { Paint } from '../paint';
 import { type CucumberOptions, cucumberRun } from './cucumber-run';
 import { type RunRecord, RunRecorder, type ScenarioResult } from './run-record';
 
@@ -13,6 +12,8 @@ export interface Proof {
   readonly vacuous: readonly Vacuous[];
   /** Holds wherever everything is delivered: it says that the network works, and not how. */
   readonly weak: readonly ScenarioResult[];
+  /** Held, and could not be tried: the feature is another by now. */
+  readonly missing: readonly ScenarioResult[];
   /** How many scenarios were tried. */
   readonly tried: number;
 }
@@ -26,29 +27,37 @@ export interface Vacuous {
 /** @param options of the run in which they held */
 export async function prove({ scenarios }: RunRecord, options: CucumberOptions): Promise<Proof> {
   const held = scenarios.filter(({ verdict }) => verdict === 'held');
-  const heldOn = new Map<DeadEngine, ReadonlySet<string>>();
-  for (const engine of DEAD_ENGINES) heldOn.set(engine, await placesHeldOn(engine, held, options));
-  const enginesOf = ({ where }: ScenarioResult) =>
-    DEAD_ENGINES.filter((engine) => heldOn.get(engine)?.has(where));
-  const found = held.map((scenario) => {
-    const engines = enginesOf(scenario).filter(({ name }) => name !== 'open');
-    return { scenario, where: engines.map(({ where }) => where) };
+  const trials = new Map<DeadEngine, Trial>();
+  for (const engine of DEAD_ENGINES) trials.set(engine, await tryOn(engine, held, options));
+  const isTried = ({ where }: ScenarioResult) =>
+    [...trials.values()].every(({ tried }) => tried.has(where));
+  const found = held.filter(isTried).map((scenario) => {
+    const engines = DEAD_ENGINES.filter((it) => trials.get(it)?.resting.has(scenario.where));
+    const dead = engines.filter(({ name }) => name !== 'open');
+    return { scenario, where: dead.map(({ where }) => where), isWeak: engines.length > 0 };
   });
   return {
     vacuous: found.filter(({ where }) => where.length > 0),
-    weak: held.filter((it) => enginesOf(it).some(({ name }) => name === 'open')),
-    tried: held.length,
+    weak: found.flatMap((it) => (it.isWeak && it.where.length === 0 ? [it.scenario] : [])),
+    missing: held.filter((scenario) => !isTried(scenario)),
+    tried: found.length,
   };
 }
 
-/** Where the scenarios stand that hold on an engine by what it makes up. */
-async function placesHeldOn(
+/** What came of scenarios on an engine, by their places. */
+interface Trial {
+  readonly tried: ReadonlySet<string>;
+  /** They hold by what the engine makes up. */
+  readonly resting: ReadonlySet<string>;
+}
+
+async function tryOn(
   { name, invents }: DeadEngine,
   scenarios: readonly ScenarioResult[],
   { seed, wire, patience, handedIn, language }: CucumberOptions,
-): Promise<ReadonlySet<string>> {
+): Promise<Trial> {
   const paths = scenarios.map(({ where }) => where);
-  if (paths.length === 0) return new Set();
+  if (paths.length === 0) return { tried: new Set(), resting: new Set() };
   const recorder = new RunRecorder();
   const options = {
     driver: name,
@@ -60,37 +69,19 @@ async function placesHeldOn(
     ...(language === undefined ? {} : { language }),
   };
   await cucumberRun(paths, options, (envelope) => recorder.take(envelope));
-  const rested = recorder.record().scenarios.filter(({ verdict, asked }) => {
-    const made = asked.filter((question) => (invents as ReadonlySet<string>).has(question));
-    return verdict === 'held' && made.length > 0;
-  });
-  return new Set(rested.map(({ where }) => where));
+  const again = recorder.record().scenarios;
+  const made: ReadonlySet<string> = invents;
+  const resting = again.filter(
+    ({ verdict, asked }) => verdict === 'held' && asked.some((question) => made.has(question)),
+  );
+  return { tried: placesOf(again), resting: placesOf(resting) };
 }
 
-/** So many weak scenarios are named; they are no fault. */
-const WEAK_MAX = 5;
+function placesOf(scenarios: readonly ScenarioResult[]): ReadonlySet<string> {
+  return new Set(scenarios.map(({ where }) => where));
+}
 
-/** What a person reads of a proof. */
-export function tellProof({ vacuous, weak, tried }: Proof, paint: Paint): readonly string[] {
-  const blocks = vacuous.map(({ scenario, where }) =>
-    [
-      `${paint('yellow', 'says nothing')}: ${scenario.name}`,
-      paint('gray', `  ${scenario.where}`),
-      `    it holds as well where ${where.join(', and where ')}; assert what only a living network`,
-      '    shows: that a ping succeeds, where a packet was seen, what a table holds',
-    ].join('\n'),
-  );
-  const names = weak.slice(0, WEAK_MAX).map(({ where, name }) => `  ${where} ${name}`);
-  if (weak.length > WEAK_MAX) names.push(`  … and ${weak.length - WEAK_MAX} more`);
-  const lines = [
-    `proof: ${tried - vacuous.length} of ${tried} scenarios that held say something (tried where ` +
-      `${DEAD_ENGINES.map(({ where }) => where).join(', ')})`,
-  ];
-  if (weak.length > 0) {
-    lines.push(
-      `${weak.length} ${weak.length === 1 ? 'holds' : 'hold'} on any network that delivers everything: that it works is said, not how`,
-      ...names,
-    );
-  }
-  return [...blocks, lines.join('\n')];
+/** Whether each scenario that held was tried, and says something. */
+export function isSound({ vacuous, missing }: Proof): boolean {
+  return vacuous.length === 0 && missing.length === 0;
 }

@@ -12,10 +12,11 @@ import { cucumberRun } from './cucumber-run';
 import { featurePaths } from './feature-paths';
 import { prepareRun } from './prepare-run';
 import { progressOn } from './progress';
-import { prove, tellProof } from './prove';
+import { isSound, prove } from './prove';
 import { adviceOn, exitOf } from './run-exit';
 import { RunRecorder } from './run-record';
 import { summariseRun } from './run-summary';
+import { remarksOn, tellProof } from './tell-proof';
 
 /** The options of `calicumber run`, as commander reads them. */
 export interface RunOptions {
@@ -66,18 +67,22 @@ export async function run(given: readonly string[], options: RunOptions): Promis
     if (envelope.testCaseFinished !== undefined) progress.show(recorder.done, recorder.planned);
   });
   progress.clear();
-  page.finish(remarks);
   const record = recorder.record();
   const isDryRun = options.dryRun === true;
   const seconds = (performance.now() - begun) / 1000;
   const paint = paintFor(process.stdout.isTTY === true);
   const exit = exitOf(record, isDryRun);
   const advice = [...adviceOn(record, isDryRun), ...lintRemark(given)];
-  const lines = [summariseRun(record, seconds, paint), ...advice, ...remarks];
-  lines.push(`The report is ${join(options.reports, PAGE)}`);
+  tell([summariseRun(record, seconds, paint), ...advice, ...remarks]);
+  const isProven = options.prove === true && !isDryRun;
+  const proof = isProven ? await prove(record, { ...options, ...handedIn }) : undefined;
+  page.finish(proof === undefined ? remarks : [...remarks, ...remarksOn(proof)]);
+  tell([`The report is ${join(options.reports, PAGE)}`]);
+  if (proof === undefined) return exit;
+  tell(['', tellProof(proof, paint).join('\n\n')]);
+  return exit === EXIT.held && !isSound(proof) ? EXIT.notEstablished : exit;
+}
+
+function tell(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-  if (options.prove !== true || isDryRun) return exit;
-  const proof = await prove(record, { ...options, ...handedIn });
-  process.stdout.write(`\n${tellProof(proof, paint).join('\n\n')}\n`);
-  return exit === EXIT.held && proof.vacuous.length > 0 ? EXIT.notEstablished : exit;
 }

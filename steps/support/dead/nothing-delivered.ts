@@ -3,11 +3,11 @@
  * host that sends it.
  */
 import type { Driver } from '../../../src/driver/driver';
-import type { Outcome } from '../../../src/driver/stimulus';
+import type { CommandOutcome, Outcome } from '../../../src/driver/stimulus';
 import type { CapturedFrame, Fate, Trace } from '../../../src/trace/trace';
 import { overridden } from './overridden';
 
-/** @param driver the living cluster that is asked for everything but packets */
+/** @param driver a cluster with dead links, which is asked for everything but packets */
 export function nothingDelivered(driver: Driver): Driver {
   const frames: CapturedFrame[] = [];
   return overridden(driver, {
@@ -22,10 +22,9 @@ export function nothingDelivered(driver: Driver): Driver {
   });
 }
 
-/** The same outcome as if the first link had carried nothing. */
+/** The same outcome as if the first link had carried nothing, not even what a host sends to itself. */
 function killed(outcome: Outcome): Outcome {
-  // What is typed and sends nothing needs no network.
-  if (outcome.kind === 'command' && outcome.traces.length === 0) return outcome;
+  if (outcome.kind === 'command') return typed(outcome);
   const from = outcome.stimulus.from;
   const fate: Fate = {
     kind: 'dropped',
@@ -36,15 +35,25 @@ function killed(outcome: Outcome): Outcome {
   const traces = outcome.traces
     .filter(({ cause, hops }) => cause === undefined && hops[0]?.host === from)
     .map((trace): Trace => ({ ...trace, hops: trace.hops.slice(0, 1), fate }));
-  const ids = new Set(traces.map(({ id }) => id));
-  const frames = outcome.frames.filter(
-    (frame) => frame.host === from && frame.direction === 'out' && ids.has(frame.trace),
-  );
+  const frames = sentFrames(outcome, traces);
   return { ...outcome, ...silenceOf(outcome), output: '', exit: 1, traces, frames } as Outcome;
 }
 
+/** What programs print when nothing comes back, they say themselves; what needs no network is no packet here. */
+function typed(outcome: CommandOutcome): CommandOutcome {
+  const traces = outcome.traces.filter(({ fate }) => fate?.kind !== 'delivered');
+  return { ...outcome, traces, frames: sentFrames(outcome, traces) };
+}
+
+function sentFrames({ stimulus, frames }: Outcome, traces: readonly Trace[]) {
+  const ids = new Set(traces.map(({ id }) => id));
+  return frames.filter(
+    ({ host, direction, trace }) => host === stimulus.from && direction === 'out' && ids.has(trace),
+  );
+}
+
 /** What each program says when nothing comes back. */
-function silenceOf(outcome: Outcome): object {
+function silenceOf(outcome: Exclude<Outcome, CommandOutcome>): object {
   switch (outcome.kind) {
     case 'ping':
       return { received: 0, replies: [], errors: [] };
@@ -56,7 +65,5 @@ function silenceOf(outcome: Outcome): object {
       return { connected: false, serverSaw: undefined, error: 'Connection timed out' };
     case 'inject':
       return {};
-    case 'command':
-      return { stdout: '', stderr: '' };
   }
 }
