@@ -5,9 +5,9 @@ import type { Ipv4 } from '../src/addr/ipv4';
 import { parseIpv4 } from '../src/addr/ipv4';
 import type { HostName, Outcome, Stimulus } from '../src/driver/stimulus';
 import { type Answers, dropOf } from './matchers/connectivity';
-import { type Cell, REACHABLE, readTruthTable, type TruthTable } from './rows/truth-table';
+import { type Cell, REACHABLE, readTruthTable } from './rows/truth-table';
 import { type Table, Then } from './support/catalogue';
-import { subjectOf } from './support/exchange';
+import { fateOf, requestsOf, subjectOf } from './support/exchange';
 import { claimFailure } from './support/failure';
 import { expect } from './support/matchers';
 import { addressOf, findHost } from './support/resolve';
@@ -18,7 +18,7 @@ Then(
   'the connectivity is:',
   {
     id: 'connectivity',
-    says: 'Pings from each row to each column and demands what the cells say: . reachable, X not, a drop reason of the kernel, - not asked. Names are of pods, nodes and hosts outside; columns may be addresses. The control of an X is a . in its row and one in its column, or a reason.',
+    says: 'Pings from each row to each column and demands what the cells say: . reachable, X not, a drop reason of the kernel, - not asked. Names are of pods, nodes and hosts outside; columns may be addresses. The control of an X is a . in its row and one in its column, neither of a host with itself, or a reason.',
     isStimulus: true,
     example: `Given the manifests "two-pods-two-nodes"
       When natOutgoing of pool default-ipv4-ippool is set to false
@@ -68,24 +68,33 @@ async function connectivityIs(
   }
   world.looked('cell', answers.size);
   expect(answers).to.be.connectivityLike(table, what);
-  claimUnreachable(world, table, answers);
+  claimUnreachable(world, answers);
 }
 
 /**
- * A dead network reaches nobody either. Where the one who asks reaches somebody, and the one who is asked
- * answers somebody, both are alive and so it is the way between them that is not; where a reason was
+ * A dead network reaches nobody either. Where the one who asks reaches somebody else, and the one who is asked
+ * answers somebody else, both are alive and so it is the way between them that is not; where a reason was
  * demanded, it was seen on another host.
  */
-function claimUnreachable(world: ClusterWorld, { cells }: TruthTable, answers: Answers): void {
-  const isAlive = (is: (cell: Cell) => boolean) =>
-    cells.some((cell) => is(cell) && cell.wanted === REACHABLE);
+function claimUnreachable(world: ClusterWorld, answers: Answers): void {
+  const reached = [...answers].flatMap(([cell, outcome]) =>
+    cell.wanted === REACHABLE && isFromElsewhere(outcome) ? [cell] : [],
+  );
   for (const [cell, outcome] of answers) {
     if (cell.wanted === REACHABLE) continue;
     const isBetween =
-      isAlive(({ from }) => from === cell.from) && isAlive(({ to }) => to === cell.to);
+      reached.some(({ from }) => from === cell.from) && reached.some(({ to }) => to === cell.to);
     const { reason, host } = dropOf(outcome) ?? {};
     const isNamed = reason === cell.wanted && host !== outcome.stimulus.from;
     if (isBetween || isNamed) world.shown(subjectOf(outcome));
     claimFailure(world, outcome);
   }
+}
+
+/** Whoever answers himself needs no network for it. */
+function isFromElsewhere(outcome: Outcome): boolean {
+  return requestsOf(outcome).some((request) => {
+    const fate = fateOf(outcome, request);
+    return fate?.kind === 'delivered' && fate.host !== outcome.stimulus.from;
+  });
 }

@@ -73,6 +73,15 @@ describe('a table of who reaches whom', () => {
     expect(await complaintOf(lost, 'dead')).to.include('expected the connectivity to be');
   });
 
+  it('takes for no control that hosts reach themselves', async () => {
+    const lost = `When "ip route del 172.16.184.0/24" is run on k8s-w1
+      Then the connectivity is:
+        |      | 172.16.158.1 | pod2 |
+        | pod1 | .            | X    |
+        | pod2 | X            | .    |`;
+    expect(await complaintOf(lost)).to.include('would fail on a dead network as well');
+  });
+
   it('takes a reason in place of the X, and tells the one that there is', async () => {
     const lost = (
       reason: string,

@@ -18,6 +18,7 @@ import {
 } from '@cucumber/cucumber';
 import { packageRoot } from '../src/package/package-root';
 import './index';
+import { wrongBlock } from './support/block';
 import {
   type CatalogueEntry,
   followCatalogue,
@@ -28,6 +29,7 @@ import {
 import { newDriver, type RunParameters } from './support/drivers';
 import { featureInputs } from './support/feature-inputs';
 import { attachMismatch, endScenario } from './support/hooks';
+import { NotEstablishedError } from './support/not-established';
 import { runStep } from './support/run-step';
 import type { ScenarioEnd } from './support/verdict';
 import { ClusterWorld } from './support/world';
@@ -120,9 +122,23 @@ function register(entry: CatalogueEntry, wording: Wording): void {
   }
 }
 
+/**
+ * Where a table or a text is missing, Cucumber takes the parameter for a callback's and gives one.
+ * @throws NotEstablishedError where something else is below the sentence than it wants
+ */
+function refuseWrongBlock(entry: CatalogueEntry, args: readonly unknown[]): void {
+  if (!entry.pattern.endsWith(':')) return;
+  const last = args[entry.run.length - 1];
+  const there =
+    typeof last === 'function' ? undefined : typeof last === 'string' ? 'text' : 'table';
+  const why = wrongBlock(entry, there);
+  if (why !== undefined) throw new NotEstablishedError(why);
+}
+
 /** Cucumber counts a function's parameters, so the wrapper must have as many as what it wraps. */
 function stepOf(entry: CatalogueEntry, wording: Wording) {
   const step = function (this: CucumberWorld, ...args: unknown[]) {
+    refuseWrongBlock(entry, args);
     return runStep(entry, this, this.keyword, inOrder(wording, args));
   };
   return Object.defineProperty(step, 'length', { value: entry.run.length });
