@@ -2,7 +2,7 @@
  * The fix for a failure that proves nothing: its control, said before anything is done. Whether that holds
  * only a run can tell, so nobody adds it without being asked.
  */
-import { catalogue, type Language, wordingIn } from '../../steps/support/catalogue';
+import { entryNamed, type Language, wordingIn } from '../../steps/support/catalogue';
 import { keywordFor } from '../../steps/support/keywords';
 import { say } from '../../steps/support/say';
 import type { Run } from '../spec/spec';
@@ -32,7 +32,7 @@ function controlOf({ fit }: ToldStep, language: Language): string | undefined {
   const what = { ping: 'ping', connect: 'connect' }[fit.entry.id.split('.')[0] ?? ''];
   const end = to?.kind === 'pod' ? 'pod' : 'address';
   const isCovered = from?.kind === 'pod' && (to?.kind === 'pod' || to?.kind === 'ip');
-  const entry = catalogue().entries.find(({ id }) => id === `control.${what}.${end}`);
+  const entry = entryNamed(`control.${what}.${end}`);
   if (!isCovered || entry === undefined) return undefined;
   const args = [from, to, ...rest].map(({ text }) => text);
   return `${keywordFor('given', language)} ${say(wordingIn(entry, language), args)}`;

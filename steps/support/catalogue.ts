@@ -115,6 +115,11 @@ export function catalogue(): {
   return { entries, parameterTypes };
 }
 
+/** The sentence of an id; `undefined` where there is none. */
+export function entryNamed(id: string): CatalogueEntry | undefined {
+  return entries.find((entry) => entry.id === id);
+}
+
 /** An example's lines as they stand in a scenario, from its left edge: tables and texts keep their indent. */
 export function exampleLines({ example }: Pick<Wording, 'example'>): readonly string[] {
   return example.split('\n').map((line) => line.replace(INDENT, ''));

@@ -1,7 +1,8 @@
 /**
  * A sentence as advice shows it to somebody, in the language that they write in: to be pasted.
  */
-import { catalogue, type Language, type StepKind, wordingIn } from './catalogue';
+import { invariant } from '../../src/base/invariant';
+import { entryNamed, type Language, type StepKind, wordingIn } from './catalogue';
 import { KEYWORDS, keywordFor } from './keywords';
 import { say } from './say';
 
@@ -16,8 +17,13 @@ export function quote(
   id: string,
   ...args: readonly string[]
 ): string {
-  const entry = catalogue().entries.find((other) => other.id === id);
-  if (entry === undefined) throw new RangeError(`there is no sentence ${id}`);
   const word = keyword === 'and' ? KEYWORDS[language].and : keywordFor(keyword, language);
-  return `"${word} ${say(wordingIn(entry, language), args)}"`;
+  return `"${word} ${sayNamed(language, id, args)}"`;
+}
+
+/** The sentence of an id without its keyword. @param args in the order of its function */
+export function sayNamed(language: Language, id: string, args: readonly string[]): string {
+  const entry = entryNamed(id);
+  invariant(entry !== undefined, `there is no sentence ${id}`);
+  return say(wordingIn(entry, language), args);
 }

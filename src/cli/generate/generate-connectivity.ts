@@ -3,12 +3,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { catalogue } from '../../../steps';
-import { type Language, wordingIn } from '../../../steps/support/catalogue';
+import '../../../steps';
+import type { Language } from '../../../steps/support/catalogue';
 import { newDriver } from '../../../steps/support/drivers';
 import { featureInputs } from '../../../steps/support/feature-inputs';
 import { KEYWORDS, keywordFor } from '../../../steps/support/keywords';
-import { say } from '../../../steps/support/say';
+import { sayNamed } from '../../../steps/support/quote';
 import { ClusterWorld, DEFAULT_LAB } from '../../../steps/support/world';
 import { packageRoot } from '../../package/package-root';
 import { nothingEstablished, wrongUse } from '../exit-code';
@@ -115,7 +115,7 @@ function featureOf(
   const given = inputs.flatMap(({ id, text }, at) => {
     const keyword = at === 0 ? keywordFor('given', language) : and;
     const isInline = id === 'manifests.text';
-    const line = `    ${keyword} ${sentence(id, language, isInline ? [] : [text])}`;
+    const line = `    ${keyword} ${sayNamed(language, id, isInline ? [] : [text])}`;
     return isInline ? [line, ...docString(text)] : [line];
   });
   return `${[
@@ -125,14 +125,9 @@ function featureOf(
     `  ${scenario}: ${name}`,
     ...given,
     ...unproven.map(([from, to]) => `    # ${from} → ${to}: ${UNPROVEN[language]}`),
-    `    ${keywordFor('then', language)} ${sentence('connectivity', language, [])}`,
+    `    ${keywordFor('then', language)} ${sayNamed(language, 'connectivity', [])}`,
     ...tableLines(rows),
   ].join('\n')}\n`;
-}
-
-function sentence(id: string, language: Language, args: readonly string[]): string {
-  const entry = catalogue().entries.find((other) => other.id === id);
-  return entry === undefined ? '' : say(wordingIn(entry, language), args);
 }
 
 function docString(text: string): readonly string[] {
